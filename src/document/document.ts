@@ -1,0 +1,141 @@
+import type { Source, Span } from "../diagnostics/source.ts";
+
+/** What every node carries: the range of the source that is its own text. */
+interface Node {
+  readonly span: Span;
+}
+
+export interface Text extends Node {
+  readonly type: "text";
+  /** The text as it is to be read: entities and escapes resolved, a line end of the source as a space. */
+  readonly value: string;
+}
+export interface Emphasis extends Node {
+  readonly type: "emphasis";
+  readonly children: readonly Inline[];
+}
+export interface Strong extends Node {
+  readonly type: "strong";
+  readonly children: readonly Inline[];
+}
+export interface Code extends Node {
+  readonly type: "code";
+  readonly value: string;
+}
+export interface Link extends Node {
+  readonly type: "link";
+  readonly href: string;
+  readonly title?: string;
+  readonly children: readonly Inline[];
+}
+/** A line end that the author asked for. */
+export interface LineBreak extends Node {
+  readonly type: "line-break";
+}
+/** A call to a note: `[^label]`. */
+export interface NoteCall extends Node {
+  readonly type: "call";
+  readonly label: string;
+}
+export type Inline = Text | Emphasis | Strong | Code | Link | LineBreak | NoteCall;
+
+export interface Paragraph extends Node {
+  readonly type: "paragraph";
+  readonly children: readonly Inline[];
+}
+export interface Heading extends Node {
+  readonly type: "heading";
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly children: readonly Inline[];
+}
+export interface Quotation extends Node {
+  readonly type: "quotation";
+  readonly children: readonly Block[];
+}
+export interface ListItem extends Node {
+  readonly type: "item";
+  readonly children: readonly Block[];
+}
+export interface List extends Node {
+  readonly type: "list";
+  /** The first item's number, or undefined where the list is not numbered. */
+  readonly start?: number;
+  /** Whether items stand without space between them. */
+  readonly tight: boolean;
+  readonly items: readonly ListItem[];
+}
+/** Text to be kept as typed, line by line. */
+export interface CodeBlock extends Node {
+  readonly type: "code-block";
+  readonly value: string;
+}
+/** A thematic break, set as an ornament. */
+export interface Ornament extends Node {
+  readonly type: "ornament";
+}
+/** An image that stands alone in its paragraph. */
+export interface Figure extends Node {
+  readonly type: "figure";
+  /** The path as written, relative to the manuscript's folder. */
+  readonly src: string;
+  readonly alt: string;
+  /** The image's title in Markdown. */
+  readonly caption?: string;
+}
+/** The line with which the author signs, at the end of the text. */
+export interface Signature extends Node {
+  readonly type: "signature";
+  readonly children: readonly Inline[];
+}
+export type Block =
+  | Paragraph
+  | Heading
+  | Quotation
+  | List
+  | ListItem
+  | CodeBlock
+  | Ornament
+  | Figure
+  | Signature;
+
+/** A note as it was defined; two may share a label, so that the proof can say so. */
+export interface Note extends Node {
+  readonly label: string;
+  /** The span of `[^label]:`. */
+  readonly labelSpan: Span;
+  readonly blocks: readonly Block[];
+}
+
+/** What the front matter says of the work; every text is as the author typed it. */
+export interface Metadata {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly author: string;
+  readonly publisher: string;
+  /** The date of the work: YYYY-MM-DD. */
+  readonly date: string;
+  /** The date of this edition of it: YYYY-MM-DD. */
+  readonly modified?: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly description?: string;
+  readonly rights?: string;
+  /** A URN, URI or ISBN; derived from the content where it is not given. */
+  readonly identifier?: string;
+  readonly subject?: readonly string[];
+  /** A short form of the title for running heads. */
+  readonly shortTitle?: string;
+  /** A paragraph of the author's or editor's own for the colophon. */
+  readonly colophon?: string;
+  /** Words with their break points marked by hyphens: `Trot-sky-ist`. A word without one is never broken. */
+  readonly hyphenation?: readonly string[];
+}
+
+/** A manuscript, read: its blocks in order, all its notes and all its calls in the order they stand in the source. */
+export interface Document {
+  readonly source: Source;
+  readonly metadata: Metadata;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  readonly calls: readonly NoteCall[];
+}
