@@ -10,10 +10,143 @@ export interface Entry {
 }
 
 const entries = {
+  F001: {
+    severity: "error",
+    title: "no manuscript was found",
+    explanation: `A manuscript is a file that ends in .md. Name one on the command line, name a folder that holds some, or put one into the folder manuscript/, where pamphlet looks when nothing is named.`,
+  },
+  F002: {
+    severity: "error",
+    title: "a file cannot be read",
+    explanation: `The file is there, but the system would not let it be read, or it is a folder. Look at its permissions and at the disk.`,
+  },
+  F003: {
+    severity: "error",
+    title: "a manuscript is not UTF-8",
+    explanation: `Manuscripts are read as UTF-8 and as nothing else: guessing at another encoding would turn quotation marks and accents into other characters without a word. Save the file as UTF-8; every editor can. With or without a byte order mark is the same.`,
+  },
+  F004: {
+    severity: "error",
+    title: "an edition cannot be written",
+    explanation: `The folder for the editions could not be made, or a file in it could not be replaced. What stood there before is left as it was. Look at the permissions and the free space, and close a program that holds the file open, or choose another folder with --out.`,
+  },
+  F005: {
+    severity: "error",
+    title: "two manuscripts would write the same files",
+    explanation: `The editions are named after the manuscript, so two manuscripts of one name in different folders would overwrite each other. Rename one, or build them one after the other with different --out folders.`,
+  },
+
   N001: {
     severity: "error",
     title: "a note call has no note",
-    explanation: "TODO",
+    explanation: `The text calls a note, [^label], but no note of that label is defined. A reader would find a dead number. Labels are compared letter by letter: [^Hume] and [^hume] are two labels. Define the note on a line of its own, anywhere in the manuscript:
+
+    [^label]: The wording of the note.
+
+or mend the label of the call. To show the brackets as text, write \\[^label].`,
+  },
+  N002: {
+    severity: "error",
+    title: "a note is never called",
+    explanation: `A note is defined that no call in the text leads to, so that its wording would stand in no edition. Put its call, [^label], where it belongs, or take the note out. A note that is called only from notes which are themselves not called counts as not called.`,
+  },
+  N003: {
+    severity: "error",
+    title: "a note is defined twice",
+    explanation: `Two notes bear the same label, so a call to it could mean either. Give one of them another label and mend its calls.`,
+  },
+  N004: {
+    severity: "error",
+    title: "a note is empty",
+    explanation: `The note is defined, but nothing follows its label. Write its wording after the colon; further paragraphs of the note are indented by four spaces:
+
+    [^label]: The first paragraph.
+
+        The second paragraph.`,
+  },
+  N005: {
+    severity: "error",
+    title: "a note call stands inside a link",
+    explanation: `A call is itself a link to its note, and a link cannot hold another. Put the call after the closing parenthesis of the link:
+
+    [the letter](https://example.org)[^label]`,
+  },
+
+  M001: {
+    severity: "error",
+    title: "the manuscript has no front matter",
+    explanation: `A manuscript opens with its front matter: fields in YAML between two lines of three hyphens.
+
+    ---
+    title: An Open Letter
+    author: A. Writer
+    publisher: A Press
+    date: 2004-03-23
+    language: en-GB
+    ---
+
+The first line must be the first of the file. Title page, colophon, running heads and the metadata of each edition are made from these fields.`,
+  },
+  M002: {
+    severity: "error",
+    title: "the front matter is not valid YAML",
+    explanation: `The lines between the two rows of hyphens must be YAML: one field a line, the name, a colon, a space, the value; each name once; indented with spaces, not tabs. A value that holds a colon followed by a space, or that begins with one of  @ \` & * ! | > % [ ] { } " '  is put in quotation marks. Anchors and aliases (&name, *name) are not taken.`,
+  },
+  M003: {
+    severity: "error",
+    title: "a required field is missing",
+    explanation: `The editions cannot be made without title, author, publisher, date and language. Add the field to the front matter.`,
+  },
+  M004: {
+    severity: "error",
+    title: "a field is not of the form it must have",
+    explanation: `The field is there, but its value cannot be used: a date that is not written YYYY-MM-DD or is not in the calendar, a language that is not a BCP 47 tag (en, en-GB, pt-BR), a list where a text is wanted. The message says what was expected.`,
+  },
+  M005: {
+    severity: "warning",
+    title: "a field is unknown",
+    explanation: `No edition uses a field of this name, so it is left aside. It is often a slip in the name of another field. Names are compared letter by letter: shortTitle is a field, shorttitle is not.`,
+  },
+  M006: {
+    severity: "error",
+    title: "the front matter is code",
+    explanation: `The opening line names a language, such as ---js. Front matter in a programming language would be run on being read, and a manuscript is never run. Write the fields in YAML and the opening line as three hyphens alone.`,
+  },
+  M007: {
+    severity: "warning",
+    title: "a hyphenation is never used",
+    explanation: `The front matter says how a word is to be divided, but the word does not stand in the text, so the line does nothing. It is often a slip in the word. Every form of a word needs its own line: Trot-sky-ist and Trot-sky-ists.`,
+  },
+
+  S001: {
+    severity: "error",
+    title: "an image is missing",
+    explanation: `The manuscript shows an image, but there is no such file. The path is taken from the manuscript's own folder.`,
+  },
+  S002: {
+    severity: "warning",
+    title: "an element that no edition shows",
+    explanation: `The manuscript holds raw HTML. Editions are made of the elements of Markdown, so that all of them can show the same: the tag is left out and the text inside it is kept. Comments, <!-- … -->, are left out without remark.`,
+  },
+  S003: {
+    severity: "error",
+    title: "an image is of a kind that is not supported",
+    explanation: `Every edition can show PNG and JPEG. Convert the image to one of the two; what counts is the content of the file and not its name.`,
+  },
+  S004: {
+    severity: "error",
+    title: "an image stands inside a line of text",
+    explanation: `An image is set as a figure, between paragraphs. Put it in a paragraph of its own, with a blank line before and after it.`,
+  },
+  S005: {
+    severity: "warning",
+    title: "an image has no alternative text",
+    explanation: `Readers who do not see the image are told its alternative text, and publishers' and libraries' accessibility checks refuse an edition without it. Say between the brackets what the image shows: ![The title page of the first edition](title-page.png).`,
+  },
+  S006: {
+    severity: "error",
+    title: "elements are nested too deeply",
+    explanation: `Quotations, lists or emphasis are nested in one another more than a hundred deep. No page has room for that, and what lies deeper would be lost. It is mostly a slip: a row of > or * that was meant as an ornament, which is written as a line of three asterisks.`,
   },
 } as const satisfies Record<string, Entry>;
 
