@@ -1,0 +1,39 @@
+import type { Position } from "./source.ts";
+
+/** The lines of a text, counted from 0: where each begins and where it ends, its line end left out. */
+export interface Lines {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Finds the lines of a text from an offset on; a line ends with LF, CRLF or CR (CommonMark, "line ending"). */
+export function linesOf(text: string, from = 0): Lines {
+  const starts = [from];
+  const ends: number[] = [];
+  const lineEnd = /\r\n?|\n/g;
+  lineEnd.lastIndex = from;
+  for (let match = lineEnd.exec(text); match !== null; match = lineEnd.exec(text)) {
+    ends.push(match.index);
+    starts.push(lineEnd.lastIndex);
+  }
+  ends.push(text.length);
+  return { starts, ends };
+}
+
+/** Returns the index of the last of some ascending offsets that is not beyond the one given: its line. */
+export function lineIndexAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Returns the line and column to show for an offset. */
+export function positionIn(text: string, lines: Lines, offset: number): Position {
+  const line = lineIndexAt(lines.starts, offset);
+  return { line: line + 1, column: Array.from(text.slice(lines.starts[line], offset)).length + 1 };
+}
