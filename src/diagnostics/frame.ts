@@ -1,4 +1,4 @@
-import type { Colors } from "picocolors/types";
+import type { Colors } from "picocolors/types.d.ts";
 import { columnsOf, expandTabs, firstColumns, lastColumns, printable } from "./columns.ts";
 import type { Label } from "./diagnostic.ts";
 import { lineIndexAt, type Lines } from "./lines.ts";

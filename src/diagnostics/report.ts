@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import type { Colors } from "picocolors/types";
+import type { Colors } from "picocolors/types.d.ts";
 import type { Severity } from "./catalogue.ts";
 import { printable } from "./columns.ts";
 import { severityOf, type Diagnostic, type Label } from "./diagnostic.ts";

@@ -5,7 +5,7 @@ const MAX_LENGTH = 64;
  * Returns the candidate that a misspelt word most likely means, or undefined where none is near: one edit for each
  * three letters; letters that differ only in case count as the same, so that short words are found by them.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Infinity;
   if (word.length > MAX_LENGTH) return undefined;
