@@ -1,0 +1,177 @@
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { dirname, extname, join, resolve, sep } from "node:path";
+import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Source } from "../diagnostics/source.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import type { Block, Document, Figure } from "../document/document.ts";
+import type { Image, Images } from "../document/image.ts";
+import { inspectImage } from "./image.ts";
+import { isSystemError, reasonFor } from "./system-error.ts";
+import { decodeText } from "./utf8.ts";
+
+/** Where manuscripts are looked for when none is named. */
+const manuscriptFolder = "manuscript";
+/** Bytes. Above these a file is taken for a mistake, before it fills the memory. */
+const largestManuscript = 64 * 2 ** 20;
+const largestImage = 128 * 2 ** 20;
+
+/** Returns the manuscripts that the arguments name, files or folders; without any, those of `manuscript/`. F001. */
+export async function findManuscripts(args: readonly string[]): Promise<Checked<string[]>> {
+  const found = await Promise.all((args.length === 0 ? [manuscriptFolder] : args).map((arg) => findAt(arg, args.length === 0)));
+  const byFile = new Map(found.flatMap(({ value }) => value).map((path) => [resolve(path), path]));
+  return { value: [...byFile.values()], diagnostics: found.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+async function findAt(path: string, byDefault: boolean): Promise<Checked<string[]>> {
+  const kind = await kindOf(path);
+  if (kind === "folder") return findIn(path);
+  if (kind === undefined) {
+    const hint = byDefault
+      ? `write one as \`${manuscriptFolder}/my-pamphlet.md\`, or name a file: \`pamphlet build letter.md\``
+      : await nearby(path);
+    const message = byDefault ? `there is no folder \`${manuscriptFolder}/\` to take manuscripts from` : `there is no manuscript \`${shown(path)}\``;
+    return { value: [], diagnostics: [{ code: "F001", place: { path: shown(path) }, message, hint }] };
+  }
+  if (isManuscript(path)) return { value: [shown(path)], diagnostics: [] };
+  const hint = "a manuscript is a Markdown file: its name ends in `.md`";
+  return { value: [], diagnostics: [{ code: "F001", place: { path: shown(path) }, message: `\`${shown(path)}\` is not a manuscript`, hint }] };
+}
+
+async function findIn(folder: string): Promise<Checked<string[]>> {
+  const place = { path: shown(folder) };
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const files = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name);
+    const names = files.filter(isManuscript).sort(byCodePoint);
+    if (names.length > 0) return { value: names.map((name) => shown(join(folder, name))), diagnostics: [] };
+    const text = files.find((name) => extname(name).toLowerCase() === ".txt");
+    const hint =
+      text === undefined
+        ? "put a Markdown file there: its name ends in `.md`"
+        : `a manuscript's name ends in \`.md\`: rename \`${text}\`, if that is one`;
+    return { value: [], diagnostics: [{ code: "F001", place, message: `folder \`${shown(folder)}\` holds no manuscript`, hint }] };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return { value: [], diagnostics: [{ code: "F002", place, message: `cannot read folder \`${shown(folder)}\`: ${reasonFor(error)}` }] };
+  }
+}
+
+/** Returns a manuscript's text without its byte order mark, or undefined with F002 (unreadable) or F003 (not UTF-8). */
+export async function readSource(path: string): Promise<Checked<Source | undefined>> {
+  const unreadable = (reason: string, hint?: string): Checked<undefined> => ({
+    value: undefined,
+    diagnostics: [{ code: "F002", place: { path }, message: `cannot read \`${path}\`: ${reason}`, hint }],
+  });
+  try {
+    const status = await stat(path);
+    if (status.isDirectory()) return unreadable("it is a folder", "name a file in it");
+    if (!status.isFile()) return unreadable("it is not a regular file");
+    if (status.size > largestManuscript) return unreadable("it is larger than 64 MiB", "is it a manuscript? Divide it, if so");
+    return decodeText(path, await readFile(path));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return unreadable(reasonFor(error), error.code === "ENOENT" ? await nearby(path) : undefined);
+  }
+}
+
+type Fault = Pick<Diagnostic, "code" | "message" | "hint">;
+
+/** Returns the images that a document's figures show, read from its own folder. S001 (not there), S003 (unfit). */
+export async function readImages(document: Document): Promise<Checked<Images>> {
+  const figures = [...figuresIn(document.blocks), ...document.notes.flatMap((note) => figuresIn(note.blocks))];
+  const folder = dirname(document.source.path);
+  const sources = [...new Set(figures.map(({ src }) => src))];
+  const read = new Map(await Promise.all(sources.map(async (src) => [src, await readImage(src, folder)] as const)));
+  const images = new Map<string, Image>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { src, span } of figures) {
+    const result = read.get(src)!;
+    if ("bytes" in result) images.set(src, result);
+    else diagnostics.push({ ...result, place: { source: document.source, span } });
+  }
+  return { value: images, diagnostics };
+}
+
+async function readImage(src: string, folder: string): Promise<Image | Fault> {
+  const missing = (message: string, hint?: string): Fault => ({ code: "S001", message, hint });
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src))
+    return missing(`image \`${abridged(src)}\` is an address, not a file`, "nothing is fetched: save the image beside the manuscript and write its file name");
+  const path = await locate(src, folder);
+  if (path === undefined) return missing(`there is no image \`${src}\``, await nearby(join(folder, src)));
+  try {
+    const [file, home] = [await realpath(path), await realpath(folder)];
+    if (!file.startsWith(home.endsWith(sep) ? home : home + sep))
+      return missing(`image \`${src}\` lies outside the manuscript's folder`, `copy it into \`${shown(folder)}/\``);
+    const status = await stat(file);
+    if (!status.isFile()) return missing(`image \`${src}\` is a folder, not a file`);
+    if (status.size > largestImage) return { code: "S003", message: `image \`${src}\` is larger than 128 MiB`, hint: "scale it down" };
+    const bytes = new Uint8Array(await readFile(file));
+    const result = inspectImage(bytes);
+    return "fault" in result ? { code: "S003", message: `image \`${src}\` ${result.fault}`, hint: result.hint } : { src, bytes, ...result };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return missing(`cannot read image \`${src}\`: ${reasonFor(error)}`);
+  }
+}
+
+/** Returns the path of an image as it is written, or with its percent escapes resolved, whichever there is. */
+async function locate(src: string, folder: string): Promise<string | undefined> {
+  for (const name of [src, unescaped(src)]) {
+    if (!name.includes("\0") && (await kindOf(join(folder, name))) !== undefined) return join(folder, name);
+  }
+  return undefined;
+}
+
+function unescaped(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
+}
+
+function figuresIn(blocks: readonly Block[]): Figure[] {
+  return blocks.flatMap((block) => {
+    if (block.type === "figure") return [block];
+    if (block.type === "list") return figuresIn(block.items);
+    return block.type === "quotation" || block.type === "item" ? figuresIn(block.children) : [];
+  });
+}
+
+async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
+  try {
+    return (await stat(path)).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return error.code === "ENOENT" || error.code === "ENOTDIR" ? undefined : "file";
+  }
+}
+
+/** Returns a hint that names the file most like a missing one in its folder, or the folder that is missing itself. */
+async function nearby(path: string): Promise<string | undefined> {
+  const folder = dirname(path);
+  try {
+    const name = didYouMean(path.slice(path.lastIndexOf("/") + 1), (await readdir(folder)).sort(byCodePoint));
+    return name === undefined ? undefined : `did you mean \`${shown(join(folder, name))}\`?`;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return error.code === "ENOENT" ? `there is no folder \`${shown(folder)}\` either` : undefined;
+  }
+}
+
+function isManuscript(name: string): boolean {
+  return [".md", ".markdown"].includes(extname(name).toLowerCase());
+}
+
+/** Paths are shown, and compared, with forward slashes on every system. */
+function shown(path: string): string {
+  return path.split(sep).join("/");
+}
+
+function abridged(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function byCodePoint(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}

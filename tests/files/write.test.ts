@@ -1,0 +1,102 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, readdir, readFile, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { writeFiles } from "../../src/files/write.ts";
+import { folderWith } from "./folder.ts";
+
+const file = (path: string, content: string) => ({ path, bytes: Buffer.from(content) });
+const textAt = (...path: string[]) => readFile(join(...path), "utf8");
+const told = (diagnostics: Awaited<ReturnType<typeof writeFiles>>, folder: string) => diagnostics.map(({ code, message }) => `${code} ${message.replaceAll(folder, "…")}`);
+
+describe("the editions are written", () => {
+  test("in a new folder, and over what stood in an old one; nothing else there is touched", async () => {
+    const folder = await folderWith({ "dist/a.pdf": "old", "dist/other.txt": "mine" });
+    expect(await writeFiles(join(folder, "dist"), [file("a.pdf", "new"), file("a/text.xhtml", "text"), file("a/fonts/f.woff2", "font")])).toEqual([]);
+    expect(await writeFiles(join(folder, "x/y/z"), [file("a.pdf", "new")])).toEqual([]);
+    expect((await readdir(folder, { recursive: true })).sort()).toEqual(
+      ["dist", "dist/a", "dist/a.pdf", "dist/a/fonts", "dist/a/fonts/f.woff2", "dist/a/text.xhtml", "dist/other.txt", "x", "x/y", "x/y/z", "x/y/z/a.pdf"],
+    );
+    expect(await textAt(folder, "dist/a.pdf")).toBe("new");
+    expect(await textAt(folder, "dist/other.txt")).toBe("mine");
+  });
+
+  test("and what a killed build left is cleared away, but not the work of one that runs", async () => {
+    const [dead, running] = [`.pamphlet-${2 ** 22 + 1}`, `.pamphlet-${process.ppid}`];
+    const folder = await folderWith({ [`${dead}/a/b.css`]: "half", [`${running}/a.pdf`]: "at work", ".pamphlet-notes/x": "mine" });
+    expect(await writeFiles(folder, [file("a.pdf", "new")])).toEqual([]);
+    expect((await readdir(folder)).sort()).toEqual([running, ".pamphlet-notes", "a.pdf"].sort());
+  });
+});
+
+describe("nothing is written", () => {
+  test("outside the output folder, neither by a path nor through a link", async () => {
+    const folder = await folderWith({ "out/a.pdf": "old" });
+    await mkdir(join(folder, "elsewhere"));
+    await symlink("../elsewhere", join(folder, "out/a"));
+    const out = join(folder, "out");
+    const paths = ["../a.pdf", "/a.pdf", "a/../../a.pdf", ".", ".."];
+    for (const path of paths) expect((await writeFiles(out, [file("a.pdf", "new"), file(path, "x")])).map(({ code }) => code), path).toEqual(["F004"]);
+    expect(told(await writeFiles(out, [file("a.pdf", "new"), file("a/text.xhtml", "x")]), folder)).toEqual([
+      "F004 cannot write `…/out/a/text.xhtml`: a link leads it out of the output folder",
+    ]);
+    expect(await readdir(join(folder, "elsewhere"))).toEqual([]);
+    expect(await textAt(out, "a.pdf")).toBe("old");
+  });
+
+  test("where anything stands in the way, all of which is told", async () => {
+    const folder = await folderWith({ "a.pdf": "old", "a": "a file", "b.epub/x": "in a folder" });
+    expect(told(await writeFiles(folder, [file("a.pdf", "new"), file("a/text.xhtml", "x"), file("b.epub", "x")]), folder)).toEqual([
+      "F004 cannot write `…/a/text.xhtml`: something of that name is in the way",
+      "F004 cannot write `…/b.epub`: a folder of that name is in the way",
+    ]);
+    expect((await readdir(folder)).sort()).toEqual(["a", "a.pdf", "b.epub"]);
+    expect(await textAt(folder, "a.pdf")).toBe("old");
+  });
+
+  test("where the folder itself cannot be made", async () => {
+    const folder = await folderWith({ "file": "" });
+    expect(told(await writeFiles(join(folder, "file/out"), [file("a.pdf", "x")]), folder)).toEqual([
+      "F004 cannot write `…/file/out`: a part of its path is a file, not a folder",
+    ]);
+  });
+});
+
+describe("a build that is stopped while it writes", () => {
+  const size = 2 ** 22;
+
+  /** Starts the writer, stops it after so many rounds and returns what the system says of its end. */
+  async function stopAfter(rounds: number, folder: string, signal: NodeJS.Signals): Promise<unknown> {
+    const script = fileURLToPath(new URL("write-on-and-on.ts", import.meta.url));
+    const writer = spawn(process.execPath, ["--import", "tsx", script, folder, String(size)], { stdio: ["ignore", "pipe", "inherit"] });
+    let done = 0;
+    writer.stdout.on("data", (dots: Buffer) => {
+      done += dots.length;
+      if (done >= rounds) writer.kill(signal);
+    });
+    return (await once(writer, "close"))[1];
+  }
+
+  async function expectWhole(folder: string): Promise<void> {
+    for (const path of ["a.pdf", "a/b.xhtml", "a/c.css"]) {
+      const bytes = await readFile(join(folder, path));
+      expect(bytes.length, path).toBe(size);
+      expect(bytes.equals(Buffer.alloc(size, bytes[0])), `${path} is of one round`).toBe(true);
+    }
+  }
+
+  test("leaves whole files; killed, it leaves the rest to the next build, on Ctrl-C it clears up itself", async () => {
+    const ends = [[1, "SIGKILL"], [2, "SIGKILL"], [5, "SIGKILL"], [2, "SIGINT"]] as const;
+    const folders = await Promise.all(ends.map(() => folderWith()));
+    const signals = await Promise.all(ends.map(([rounds, signal], index) => stopAfter(rounds, folders[index]!, signal)));
+    expect(signals).toEqual(ends.map(([, signal]) => signal));
+    for (const folder of folders) await expectWhole(folder);
+    expect((await readdir(folders[3]!)).sort()).toEqual(["a", "a.pdf"]);
+    for (const folder of folders) {
+      expect(await writeFiles(folder, [file("next.pdf", "x")])).toEqual([]);
+      expect((await readdir(folder)).sort()).toEqual(["a", "a.pdf", "next.pdf"]);
+    }
+  });
+});
