@@ -1,0 +1,147 @@
+import type { Block, Document, Inline, List, NoteCall } from "../document/document.ts";
+import { textOf } from "../document/traversal.ts";
+import { measureOf, type ParagraphStyle, type TextStyle } from "../typography/specification.ts";
+import { settingOf, type Composition } from "./composition.ts";
+import { setFigure } from "./figure.ts";
+import type { GalleyBlock, Slug } from "./galley.ts";
+import type { Line } from "./line.ts";
+import { hangMark } from "./mark.ts";
+import { setParagraph } from "./paragraph.ts";
+
+/** The galley as it grows: slugs and the blocks that they belong to. */
+interface Stick {
+  readonly composition: Composition;
+  readonly slugs: Slug[];
+  readonly blocks: GalleyBlock[];
+}
+
+/** Where a block stands among others. */
+interface Surroundings {
+  /** Points by which lists and quotations set it in. */
+  readonly left: number;
+  readonly right: number;
+  readonly quoted: boolean;
+  /** Whether a first line is set in: not after a heading, at the start or in a quotation's first paragraph. */
+  readonly indented: boolean;
+  readonly opening?: boolean;
+  /** Half lines of space before it. */
+  readonly before: number;
+  /** The mark of a list item, before its first line. */
+  readonly mark?: string;
+}
+
+const topLevel: Surroundings = { left: 0, right: 0, quoted: false, indented: true, before: 0 };
+
+/** Returns the blocks of a text, set line by line. */
+export function setBlocks(blocks: Document["blocks"], composition: Composition): { slugs: Slug[]; blocks: GalleyBlock[] } {
+  const stick: Stick = { composition, slugs: [], blocks: [] };
+  setSeries(stick, blocks, { ...topLevel, opening: true });
+  return stick;
+}
+
+function setSeries(stick: Stick, blocks: readonly Block[], around: Surroundings): void {
+  blocks.forEach((block, index) => {
+    const previous = blocks[index - 1];
+    const first = previous === undefined;
+    const separated = !first && (setApart(block) || setApart(previous)) ? 1 : 0;
+    setBlock(stick, block, {
+      ...around,
+      opening: around.opening && first,
+      indented: around.indented && !first && previous.type !== "heading" && previous.type !== "ornament",
+      before: first ? around.before : separated,
+      mark: first ? around.mark : undefined,
+    });
+  });
+}
+
+/** Blocks with half a line of space around them. */
+const setApart = (block: Block): boolean => ["quotation", "list", "code-block", "figure"].includes(block.type);
+
+function setBlock(stick: Stick, block: Block, around: Surroundings): void {
+  const { specification } = stick.composition;
+  switch (block.type) {
+    case "paragraph": {
+      const base = around.quoted ? specification.quotation : specification.text;
+      const opens = around.opening === true;
+      const style = opens ? specification.opening.paragraph : { ...base, first: around.indented ? specification.text.first : 0 };
+      return setText(stick, block.children, { role: around.quoted ? "quotation" : "paragraph", text: "" }, style, around, block.span, opens ? specification.opening.capitals : undefined);
+    }
+    case "heading": {
+      const style = specification.headings[Math.min(block.level, 3) - 1]!;
+      const before = stick.slugs.length === 0 ? 0 : 2 * style.before;
+      return setText(stick, block.children, { role: "heading", level: block.level, text: textOf(block.children) }, style.paragraph, { ...around, before }, block.span);
+    }
+    case "signature":
+      return setText(stick, block.children, { role: "signature", text: textOf(block.children) }, specification.signature, { ...around, before: 2 }, block.span);
+    case "quotation": {
+      const { left, right } = specification.quotation;
+      return setSeries(stick, block.children, { ...around, left: around.quoted ? around.left + left : around.left, right: around.quoted ? around.right + right : around.right, quoted: true, indented: true });
+    }
+    case "list":
+      return setList(stick, block, around);
+    case "item":
+      return setSeries(stick, block.children, around);
+    case "code-block":
+      return block.value.replace(/\n$/, "").split("\n").forEach((line, index) =>
+        setText(stick, [{ type: "code", value: line.replaceAll(" ", "\u00A0"), span: block.span }], { role: "code", text: line }, specification.code, { ...around, before: index === 0 ? around.before : 0 }, block.span),
+      );
+    case "ornament":
+      return setText(stick, [{ type: "text", value: specification.ornament.text, span: block.span }], { role: "ornament", text: "" }, specification.ornament.paragraph, { ...around, before: 1 }, block.span);
+    case "figure": {
+      const image = stick.composition.images.get(block.src);
+      if (image === undefined) return;
+      putFigure(stick, image, block, around);
+      if (block.caption === undefined) return;
+      return setText(stick, [{ type: "text", value: block.caption, span: block.span }], { role: "caption", text: block.caption }, specification.caption, { ...around, before: 0 }, block.span);
+    }
+  }
+}
+
+function setList(stick: Stick, list: List, around: Surroundings): void {
+  const { listIndent } = stick.composition.specification;
+  list.items.forEach((item, index) => {
+    const mark = list.start === undefined ? "•" : `${list.start + index}.`;
+    const before = index === 0 ? around.before : list.tight ? 0 : 1;
+    setBlock(stick, item, { ...around, left: around.left + listIndent, indented: true, before, mark });
+  });
+}
+
+function putFigure(stick: Stick, image: Parameters<typeof setFigure>[0], block: Extract<Block, { type: "figure" }>, around: Surroundings): void {
+  const { specification } = stick.composition;
+  const figure = setFigure(image, block.alt, measureOf(specification), specification);
+  stick.blocks.push({ role: "figure", text: block.alt });
+  const height = 2 * Math.ceil(figure.height / specification.leading);
+  const breakCost = block.caption === undefined ? 0 : Infinity;
+  stick.slugs.push({ matter: { kind: "figure", figure }, height, before: around.before, onGrid: true, breakCost, notes: [], block: stick.blocks.length - 1, span: block.span });
+}
+
+function setText(stick: Stick, inlines: readonly Inline[], block: GalleyBlock, base: ParagraphStyle, around: Surroundings, span: Slug["span"], capitals?: TextStyle): void {
+  const style = { ...base, left: base.left + around.left, right: base.right + around.right };
+  const set = setParagraph(inlines, settingOf(stick.composition, style, capitals));
+  const lines = around.mark === undefined ? set : hangMark(set, around.mark, style, stick.composition);
+  stick.blocks.push(block);
+  lines.forEach((line, index) => {
+    stick.slugs.push({
+      matter: { kind: "line", line },
+      height: 2,
+      before: index === 0 ? around.before : 0,
+      onGrid: !around.quoted,
+      breakCost: breakCost(stick.composition, block, lines, index),
+      notes: stick.composition.notesFirstCalledBy(callsOn(line)),
+      block: stick.blocks.length - 1,
+      span,
+    });
+  });
+}
+
+const callsOn = (line: Line): NoteCall[] => line.pieces.flatMap(({ call }) => (call === undefined ? [] : [call]));
+
+/** What a page break after a line costs: a widow, an orphan, a stranded heading, a hyphen. */
+function breakCost({ specification }: Composition, block: GalleyBlock, lines: readonly Line[], index: number): number {
+  const { pageCosts } = specification;
+  if (block.role === "heading") return Infinity;
+  const left = lines.length - 1 - index;
+  const hyphen = lines[index]!.hyphenated ? pageCosts.hyphen : 0;
+  if (left === 0) return 0;
+  return (left === 1 ? pageCosts.widow : 0) + (index === 0 ? pageCosts.orphan : 0) + hyphen;
+}

@@ -1,0 +1,24 @@
+import type { NoteCall } from "../document/document.ts";
+import type { Images } from "../document/image.ts";
+import type { Faces } from "../typography/faces.ts";
+import type { Hyphenate } from "../typography/hyphenation.ts";
+import { measureOf, type ParagraphStyle, type Specification, type TextStyle } from "../typography/specification.ts";
+import type { ParagraphSetting } from "./paragraph.ts";
+
+/** What the setting of every block of a document has in common. */
+export interface Composition {
+  readonly specification: Specification;
+  readonly faces: Faces;
+  readonly images: Images;
+  readonly hyphenate: Hyphenate;
+  readonly numberOf: (call: NoteCall) => string;
+  /** Returns the numbers of the notes whose first call is among some calls. */
+  readonly notesFirstCalledBy: (calls: readonly NoteCall[]) => number[];
+}
+
+/** Returns how a paragraph of a style is set to the full measure. */
+export function settingOf(composition: Composition, style: ParagraphStyle, capitals?: TextStyle): ParagraphSetting {
+  const { faces, hyphenate, numberOf, specification } = composition;
+  const { justification, callFeatures } = specification;
+  return { style, capitals, faces, hyphenate, numberOf, justification, callFeatures, measure: measureOf(specification) };
+}

@@ -1,0 +1,89 @@
+import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Span } from "../diagnostics/source.ts";
+import { entriesByCall, type Apparatus } from "../document/apparatus.ts";
+import type { Document } from "../document/document.ts";
+import type { Image, Images } from "../document/image.ts";
+import type { Faces } from "../typography/faces.ts";
+import { hyphenationFor } from "../typography/hyphenation.ts";
+import type { Specification } from "../typography/specification.ts";
+import { setBlocks } from "./blocks.ts";
+import { checkLines } from "./check.ts";
+import type { Line } from "./line.ts";
+import { setNotes } from "./notes.ts";
+import type { Composition } from "./composition.ts";
+
+/** A figure in its size on the page, in points. */
+export interface SetFigure {
+  readonly image: Image;
+  readonly alt: string;
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What stands on the grid of a galley: a line, a figure, or a heading's line. */
+export type Matter = { readonly kind: "line"; readonly line: Line } | { readonly kind: "figure"; readonly figure: SetFigure };
+
+/** One piece of a galley that no page break divides. */
+export interface Slug {
+  readonly matter: Matter;
+  /** Height in half lines of the grid. */
+  readonly height: number;
+  /** Half lines of space before it, which fall away at the head of a page. */
+  readonly before: number;
+  /** Whether it stands on a whole line of the grid. */
+  readonly onGrid: boolean;
+  /** What a page break after it costs; Infinity where there may be none. */
+  readonly breakCost: number;
+  /** Numbers of the notes that it calls for the first time. */
+  readonly notes: readonly number[];
+  /** Which block of the galley it belongs to. */
+  readonly block: number;
+  readonly span: Span;
+}
+
+/** A block of the galley as editions must know it. */
+export interface GalleyBlock {
+  readonly role: "paragraph" | "heading" | "quotation" | "item" | "code" | "ornament" | "figure" | "caption" | "signature";
+  /** Of a heading. */
+  readonly level?: number;
+  /** What it says, for bookmarks. */
+  readonly text: string;
+}
+
+/** A note, set to the measure. */
+export interface SetNote {
+  readonly number: number;
+  readonly lines: readonly Line[];
+  /** Numbers of the notes that it calls for the first time. */
+  readonly notes: readonly number[];
+}
+
+/** The text and its notes, set, before pages are made of them. */
+export interface Galley {
+  readonly slugs: readonly Slug[];
+  readonly blocks: readonly GalleyBlock[];
+  /** Note n at n - 1. */
+  readonly notes: readonly SetNote[];
+}
+
+/** Returns the galley of a document; T diagnostics tell of lines that are too long and glyphs that are missing. */
+export function setGalley(document: Document, apparatus: Apparatus, images: Images, specification: Specification, faces: Faces): Checked<Galley> {
+  const byCall = entriesByCall(apparatus);
+  const composition: Composition = {
+    specification,
+    faces,
+    images,
+    hyphenate: hyphenationFor(document.metadata.language, document.metadata.hyphenation),
+    numberOf: (call) => String(byCall.get(call)?.number ?? "?"),
+    notesFirstCalledBy: (calls) =>
+      calls.flatMap((call) => {
+        const entry = byCall.get(call);
+        return entry !== undefined && entry.calls[0] === call ? [entry.number] : [];
+      }),
+  };
+  const { slugs, blocks } = setBlocks(document.blocks, composition);
+  const notes = setNotes(apparatus, composition);
+  const diagnostics: Diagnostic[] = checkLines(document, slugs, notes, apparatus);
+  return { value: { slugs, blocks, notes }, diagnostics };
+}

@@ -1,0 +1,117 @@
+import { widthOfPrefix } from "../typography/face.ts";
+import type { Hyphenate } from "../typography/hyphenation.ts";
+import { protrusionOf } from "../typography/protrusion.ts";
+import type { Justification, TextStyle } from "../typography/specification.ts";
+import { box, finish, forbidden, glue, penalty, type Item } from "./items.ts";
+import { innerBreaks, tied } from "./ties.ts";
+import { textOfWord, type Part, type Word } from "./words.ts";
+
+/** What an item says: part of a word, a space, or a hyphen to be added. */
+export type Matter =
+  | { readonly kind: "slice"; readonly part: Part; readonly from: number; readonly to: number }
+  | { readonly kind: "space"; readonly style: TextStyle }
+  | { readonly kind: "hyphen"; readonly part: Part }
+  | undefined;
+
+/** A horizontal list and, item by item, the matter that it stands for. */
+export interface HorizontalList {
+  readonly items: readonly Item[];
+  readonly matter: readonly Matter[];
+}
+
+/** How words become a list. */
+export interface ListRules {
+  readonly justification: Justification;
+  /** Points. */
+  readonly firstIndent: number;
+  /** Divides words; absent in a pass without hyphenation. */
+  readonly hyphenate: Hyphenate | undefined;
+}
+
+interface Builder {
+  readonly items: Item[];
+  readonly matter: Matter[];
+  readonly rules: ListRules;
+}
+
+/** Returns the list of a paragraph's words. */
+export function horizontalList(words: readonly Word[], rules: ListRules): HorizontalList {
+  const builder: Builder = { items: [], matter: [], rules };
+  if (rules.firstIndent !== 0) put(builder, box(rules.firstIndent), undefined);
+  words.forEach((word, index) => {
+    for (const part of word.parts) putPart(builder, part, word.parts.length === 1 || part.text.length > 3);
+    const next = words[index + 1];
+    if (word.after === "line-end") for (const item of finish()) put(builder, item, undefined);
+    else if (next !== undefined) putSpace(builder, word, next);
+  });
+  for (const item of finish()) put(builder, item, undefined);
+  return builder;
+}
+
+function put(builder: Builder, item: Item, matter: Matter): void {
+  builder.items.push(item);
+  builder.matter.push(matter);
+}
+
+function putSpace(builder: Builder, word: Word, next: Word): void {
+  const { style } = word.parts.at(-1)!;
+  const { width, stretch, shrink } = builder.rules.justification.space;
+  if (word.after === "tie" || tied(textOfWord(word), textOfWord(next))) put(builder, penalty(forbidden), undefined);
+  if (word.after === "full-line-end") put(builder, penalty(-forbidden), { kind: "space", style });
+  else put(builder, glue(width * style.size, stretch * style.size, shrink * style.size), { kind: "space", style });
+}
+
+/** Puts a part as boxes with the breaks between them; where nothing is broken they are drawn as one. */
+function putPart(builder: Builder, part: Part, divisible: boolean): void {
+  const { explicitPenalty, hyphenPenalty } = builder.rules.justification;
+  const own = part.call ? [] : innerBreaks(part.text);
+  const added = divisible && own.length === 0 && !part.call ? divisions(part, builder.rules.hyphenate) : [];
+  const breaks = [...own.map(({ offset, hyphen }) => ({ offset, hyphen, adds: false })), ...added.map((offset) => ({ offset, hyphen: true, adds: true }))];
+  let from = 0;
+  for (const { offset, hyphen, adds } of breaks) {
+    putSlice(builder, part, from, offset);
+    if (adds) put(builder, addedHyphen(part, hyphenPenalty), { kind: "hyphen", part });
+    else put(builder, penalty(explicitPenalty, 0, hyphen), undefined);
+    from = offset;
+  }
+  putSlice(builder, part, from, part.text.length);
+}
+
+/** Where a part may be divided: where the author says, else by the patterns, in its letters only. */
+function divisions(part: Part, hyphenate: Hyphenate | undefined): readonly number[] {
+  if (part.softHyphens.length > 0) return part.softHyphens;
+  const letters = /^([^\p{L}]*)([\p{L}\p{M}]+)(?:[’'][\p{L}]{1,2})?[^\p{L}]*$/u.exec(part.text);
+  if (hyphenate === undefined || letters === null || part.style.features.includes("smcp")) return [];
+  const start = letters[1]!.length;
+  return hyphenate(letters[2]!).map((offset) => start + offset);
+}
+
+function addedHyphen(part: Part, cost: number): Item {
+  const { size, features } = part.style;
+  const width = (part.face.shape("-", features).width * size) / 1000;
+  return penalty(cost, width, true, (protrusionOf("-").right * size) / 1000);
+}
+
+function putSlice(builder: Builder, part: Part, from: number, to: number): void {
+  if (from === to) return;
+  const { size } = part.style;
+  const width = widthOf(part, to) - widthOf(part, from);
+  const first = protrusionOf(String.fromCodePoint(part.text.codePointAt(from)!));
+  const last = protrusionOf(Array.from(part.text.slice(from, to)).at(-1)!);
+  const hangs = part.call === undefined;
+  const item: Item = {
+    kind: "box",
+    width,
+    expands: true,
+    protrudeLeft: hangs ? (first.left * size) / 1000 : 0,
+    protrudeRight: hangs ? (last.right * size) / 1000 : (60 * size) / 1000,
+  };
+  put(builder, item, { kind: "slice", part, from, to });
+}
+
+/** Width in points of the first characters of a part, tracking included. */
+function widthOf(part: Part, characters: number): number {
+  const tracking = (part.style.tracking ?? 0) * characters;
+  const whole = characters === part.text.length;
+  return ((whole ? part.shaped.width : widthOfPrefix(part.shaped, characters)) + tracking) * (part.style.size / 1000);
+}

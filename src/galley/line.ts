@@ -1,0 +1,131 @@
+import type { NoteCall } from "../document/document.ts";
+import type { Face, Shaped } from "../typography/face.ts";
+import type { Alignment, TextStyle } from "../typography/specification.ts";
+import type { Breakpoints } from "./breakpoints.ts";
+import type { FittedLine } from "./fit.ts";
+import type { HorizontalList, Matter } from "./horizontal.ts";
+import { forbidden } from "./items.ts";
+import type { Part } from "./words.ts";
+
+/** A stretch of glyphs in one style, in its place on a line. */
+export interface Piece {
+  /** From the left edge of the measure to the first glyph, in points. */
+  readonly x: number;
+  /** Points, expansion included. */
+  readonly width: number;
+  readonly shaped: Shaped;
+  readonly face: Face;
+  readonly style: TextStyle;
+  /** Whether a word space stands before it on the line. */
+  readonly spaced: boolean;
+  readonly call?: NoteCall;
+  readonly href?: string;
+  /** Whether it is a hyphen that the setting added. */
+  readonly added?: boolean;
+}
+
+/** A line of type. */
+export interface Line {
+  readonly pieces: readonly Piece[];
+  /** By what share of their width glyphs are widened. */
+  readonly expansion: number;
+  /** Whether a word space was broken at, which belongs to the text though it is not seen. */
+  readonly endsInSpace: boolean;
+  readonly hyphenated: boolean;
+  readonly overfull: boolean;
+  readonly badness: number;
+}
+
+/** Where a line stands. */
+export interface Bounds {
+  readonly left: number;
+  readonly measure: number;
+  readonly alignment: Alignment;
+}
+
+interface Run {
+  readonly matter: Extract<Matter, { kind: "slice" | "hyphen" }>;
+  spaces: number;
+  width: number;
+  shaped: Shaped;
+}
+
+/** Returns a fitted line with every glyph in its place; x and widths in points. */
+export function setLine(list: HorizontalList, points: Breakpoints, fitted: FittedLine, bounds: Bounds): Line {
+  const { from, to, expansion } = fitted;
+  const start = points.next[from]!;
+  const end = points.item[to]!;
+  const { runs, indent, glue } = gather(list, start, end);
+  const isLast = points.cost[to]! <= -forbidden && list.matter[end] === undefined;
+  const natural = indent + runs.reduce((sum, run) => sum + run.width * (1 + expansion), 0);
+  const target = bounds.measure + points.protrudeLeft[from]! + points.protrudeRight[to]!;
+  const spaces = runs.reduce((sum, run) => sum + run.spaces, 0);
+  const justified = bounds.alignment === "justified" && (!isLast || fitted.ratio < 0) && !fitted.overfull;
+  const space = spaces === 0 ? 0 : justified ? (target - natural) / spaces : fitted.overfull ? glue.least / spaces : glue.natural / spaces;
+  const slack = bounds.measure - natural - space * spaces;
+  const offset = bounds.alignment === "centre" ? slack / 2 : bounds.alignment === "right" ? slack : -points.protrudeLeft[from]!;
+  const hyphen = list.matter[end]?.kind === "hyphen";
+  return {
+    pieces: place(runs, bounds.left + offset + indent, space, expansion),
+    expansion,
+    endsInSpace: list.matter[end]?.kind === "space",
+    hyphenated: points.flagged[to] === 1 || hyphen,
+    overfull: fitted.overfull,
+    badness: fitted.badness,
+  };
+}
+
+/** Joins the slices that a line takes of each part, and counts the spaces before each. */
+function gather(list: HorizontalList, start: number, end: number): { runs: Run[]; indent: number; glue: { natural: number; least: number } } {
+  const runs: Run[] = [];
+  const glue = { natural: 0, least: 0 };
+  let indent = 0;
+  let spaces = 0;
+  for (let index = start; index <= end; index += 1) {
+    const matter = list.matter[index];
+    const item = list.items[index];
+    if (item === undefined || (index === end && matter?.kind !== "hyphen")) break;
+    if (matter === undefined && item.kind === "box") indent += item.width;
+    else if (matter?.kind === "space" && item.kind === "glue") {
+      spaces += 1;
+      glue.natural += item.width;
+      glue.least += item.width - item.shrink;
+    } else if (matter?.kind === "slice" || (matter?.kind === "hyphen" && index === end)) {
+      const last = runs.at(-1)?.matter;
+      if (last?.kind === "slice" && matter.kind === "slice" && last.part === matter.part && spaces === 0) {
+        runs[runs.length - 1] = runOf({ ...last, to: matter.to }, runs.at(-1)!.spaces);
+      } else runs.push(runOf(matter, spaces));
+      spaces = 0;
+    }
+  }
+  return { runs, indent, glue };
+}
+
+function runOf(matter: Run["matter"], spaces: number): Run {
+  const { part } = matter;
+  const text = matter.kind === "hyphen" ? "-" : part.text.slice(matter.from, matter.to);
+  const shaped = text === part.text ? part.shaped : part.face.shape(text, part.style.features);
+  return { matter, spaces, shaped, width: widthOf(part, shaped) };
+}
+
+/** Points; tracking stands after every glyph. */
+function widthOf(part: Part, shaped: Shaped): number {
+  return ((shaped.width + (part.style.tracking ?? 0) * shaped.glyphs.length) * part.style.size) / 1000;
+}
+
+function place(runs: readonly Run[], x: number, space: number, expansion: number): Piece[] {
+  let pen = x;
+  return runs.map(({ matter, spaces, width, shaped }) => {
+    pen += spaces * space;
+    const { face, style, call, href } = matter.part;
+    const piece: Piece = { x: pen, width: width * (1 + expansion), shaped, face, style, spaced: spaces > 0, call, href, added: matter.kind === "hyphen" };
+    pen += piece.width;
+    return piece;
+  });
+}
+
+/** Returns the text of a line as it is read: word spaces as spaces, an added hyphen as a soft hyphen. */
+export function textOfLine(line: Line): string {
+  const text = line.pieces.map(({ spaced, added, shaped }) => (spaced ? " " : "") + (added ? "\u00AD" : shaped.text)).join("");
+  return line.endsInSpace ? `${text} ` : text;
+}

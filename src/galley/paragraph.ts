@@ -1,0 +1,89 @@
+import type { Inline } from "../document/document.ts";
+import type { Hyphenate } from "../typography/hyphenation.ts";
+import type { Justification, ParagraphStyle, TextStyle } from "../typography/specification.ts";
+import { breakpointsOf, type Breakpoints } from "./breakpoints.ts";
+import { bestFirstLine, fitLines, type Fitting, type Rules } from "./fit.ts";
+import { horizontalList, type HorizontalList } from "./horizontal.ts";
+import { setLine, type Line } from "./line.ts";
+import { wordsOf, type Setting, type Word } from "./words.ts";
+
+/** What setting a paragraph needs besides its text. */
+export interface ParagraphSetting extends Omit<Setting, "style"> {
+  readonly style: ParagraphStyle;
+  readonly justification: Justification;
+  readonly hyphenate: Hyphenate;
+  /** The width of the column, in points. */
+  readonly measure: number;
+  /** The style of the opening line, where this paragraph opens the text. */
+  readonly capitals?: TextStyle;
+}
+
+interface Pass {
+  readonly hyphenate: Hyphenate | undefined;
+  readonly tolerance: number;
+  readonly lineStretch: number;
+  readonly overfull: boolean;
+}
+
+/** Returns a paragraph's lines: without hyphenation if that is good enough, else with, else as well as can be. */
+export function setParagraph(inlines: readonly Inline[], setting: ParagraphSetting): Line[] {
+  const words = wordsOf(inlines, { ...setting, style: setting.style.text });
+  if (words.length === 0) return [];
+  const opened = setting.capitals === undefined ? words : openWith(words, inlines, setting);
+  for (const pass of passesFor(setting)) {
+    const lines = attempt(opened, setting, pass);
+    if (lines !== undefined) return lines;
+  }
+  throw new Error("a paragraph could not be set");
+}
+
+function passesFor({ style, justification, hyphenate }: ParagraphSetting): Pass[] {
+  const { pretolerance, tolerance } = justification;
+  const ragged = style.alignment === "justified" ? 0 : 3 * style.text.size;
+  const plain = { hyphenate: undefined, lineStretch: ragged, overfull: false };
+  const full = { ...plain, hyphenate: style.hyphenate ? hyphenate : undefined };
+  return [
+    { ...plain, tolerance: pretolerance },
+    { ...full, tolerance },
+    { ...full, tolerance: Infinity, lineStretch: ragged + style.text.size },
+    { ...full, tolerance: Infinity, lineStretch: ragged + style.text.size, overfull: true },
+  ];
+}
+
+function attempt(words: readonly Word[], setting: ParagraphSetting, pass: Pass): Line[] | undefined {
+  const { style, justification } = setting;
+  const list = horizontalList(words, { justification, firstIndent: style.first, hyphenate: pass.hyphenate });
+  const points = breakpointsOf(list.items);
+  const fitting = fitLines(points, rulesFor(setting, pass))[0];
+  return fitting && lines(list, points, fitting, setting);
+}
+
+function lines(list: HorizontalList, points: Breakpoints, fitting: Fitting, { style, measure }: ParagraphSetting): Line[] {
+  const bounds = { left: style.left, measure: measure - style.left - style.right, alignment: style.alignment };
+  return fitting.lines.map((line) => setLine(list, points, line, bounds));
+}
+
+function rulesFor({ style, justification, measure }: ParagraphSetting, pass: Pass): Rules {
+  return {
+    ...justification,
+    measure: measure - style.left - style.right,
+    tolerance: pass.tolerance,
+    lineStretch: pass.lineStretch,
+    overfull: pass.overfull,
+    expansion: style.alignment === "justified" ? justification.expansion : 0,
+    runtLength: Math.max(style.first, 2 * style.text.size),
+  };
+}
+
+/** Sets the first line's words in the opening style, as many as fill the line best, and ends the line there. */
+function openWith(words: readonly Word[], inlines: readonly Inline[], setting: ParagraphSetting): Word[] {
+  const styled = wordsOf(inlines, { ...setting, style: setting.capitals! });
+  const list = horizontalList(styled, { justification: setting.justification, firstIndent: setting.style.first, hyphenate: undefined });
+  const points = breakpointsOf(list.items);
+  const first = bestFirstLine(points, rulesFor(setting, { hyphenate: undefined, tolerance: Infinity, lineStretch: 0, overfull: false }));
+  if (first.to === points.count - 1) return styled;
+  const end = points.item[first.to]!;
+  const count = list.matter.slice(0, end).filter((matter) => matter?.kind === "space").length + 1;
+  if (list.matter[end]?.kind !== "space") return [...words];
+  return [...styled.slice(0, count - 1), { ...styled[count - 1]!, after: "full-line-end" }, ...words.slice(count)];
+}

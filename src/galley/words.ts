@@ -1,0 +1,127 @@
+import type { Inline, NoteCall } from "../document/document.ts";
+import type { Face, Shaped } from "../typography/face.ts";
+import type { FaceName, Faces } from "../typography/faces.ts";
+import type { TextStyle } from "../typography/specification.ts";
+
+/** Text in one style that stands in one word. */
+export interface Part {
+  /** The text as it is read, without soft hyphens. */
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly face: Face;
+  /** The whole of it, shaped. */
+  readonly shaped: Shaped;
+  /** Offsets at which the author put a soft hyphen. */
+  readonly softHyphens: readonly number[];
+  /** The call that this part is. */
+  readonly call?: NoteCall;
+  readonly href?: string;
+}
+
+/** Parts without a space between them. */
+export interface Word {
+  readonly parts: readonly Part[];
+  /** What follows: a space, a space that holds, a space at which the line must end, or the end of a short line. */
+  readonly after: "space" | "tie" | "full-line-end" | "line-end";
+}
+
+/** What the setting of a paragraph's words depends on. */
+export interface Setting {
+  readonly faces: Faces;
+  readonly style: TextStyle;
+  readonly callFeatures: readonly string[];
+  /** The number that a call shows. */
+  readonly numberOf: (call: NoteCall) => string;
+}
+
+interface Fragment {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly call?: NoteCall;
+  readonly href?: string;
+}
+
+const lineEnd = "\u2028";
+
+/** Returns the words of a paragraph, shaped. */
+export function wordsOf(inlines: readonly Inline[], setting: Setting): Word[] {
+  const words: Word[] = [];
+  let parts: Part[] = [];
+  const end = (after: Word["after"]): void => {
+    if (parts.length > 0) words.push({ parts, after });
+    else if (words.length > 0 && after === "line-end") words.push({ ...words.pop()!, after });
+    parts = [];
+  };
+  for (const fragment of inlines.flatMap((inline) => fragmentsOf(inline, setting, setting.style))) {
+    for (const token of fragment.text.split(/([ \t\n\r]+|\u00A0|\u2028)/u)) {
+      if (token === "") continue;
+      if (token === lineEnd) end("line-end");
+      else if (token === "\u00A0") end("tie");
+      else if (/^[ \t\n\r]/u.test(token)) end("space");
+      else parts.push(...partsOf(token, fragment, setting.faces));
+    }
+  }
+  end("space");
+  return words;
+}
+
+/** Returns the text of a word, calls left out. */
+export function textOfWord({ parts }: Word): string {
+  return parts.map((part) => (part.call ? "" : part.text)).join("");
+}
+
+function fragmentsOf(inline: Inline, setting: Setting, style: TextStyle, href?: string): Fragment[] {
+  switch (inline.type) {
+    case "text":
+    case "code":
+      return [{ text: inline.value, style, href }];
+    case "line-break":
+      return [{ text: lineEnd, style }];
+    case "call":
+      return [{ text: setting.numberOf(inline), style: callStyle(style, setting.callFeatures), call: inline }];
+    case "emphasis":
+      return inline.children.flatMap((child) => fragmentsOf(child, setting, emphasised(style), href));
+    case "strong":
+      return inline.children.flatMap((child) => fragmentsOf(child, setting, strengthened(style), href));
+    case "link":
+      return inline.children.flatMap((child) => fragmentsOf(child, setting, style, inline.href));
+  }
+}
+
+const emphasis: Record<FaceName, FaceName> = { roman: "italic", italic: "roman", bold: "boldItalic", boldItalic: "bold" };
+const strength: Record<FaceName, FaceName> = { roman: "bold", italic: "boldItalic", bold: "bold", boldItalic: "boldItalic" };
+const emphasised = (style: TextStyle): TextStyle => ({ ...style, face: emphasis[style.face] });
+const strengthened = (style: TextStyle): TextStyle => ({ ...style, face: strength[style.face] });
+
+function callStyle(style: TextStyle, features: readonly string[]): TextStyle {
+  const face = style.face === "italic" ? "roman" : style.face === "boldItalic" ? "bold" : style.face;
+  return { ...style, face, features, tracking: 0 };
+}
+
+function partsOf(token: string, fragment: Fragment, faces: Faces): Part[] {
+  const { call, href } = fragment;
+  return casesOf(token, fragment.style).map(({ text, style }) => {
+    const face = faces[style.face];
+    const pieces = text.split("\u00AD");
+    const plain = pieces.join("");
+    let offset = 0;
+    const softHyphens = pieces.slice(0, -1).map((piece) => (offset += piece.length));
+    return { text: plain, style, face, shaped: face.shape(plain, style.features), softHyphens, call, href };
+  });
+}
+
+/** In small capitals a word in capitals keeps its first; figures beside capitals are lining figures. */
+function casesOf(text: string, style: TextStyle): { text: string; style: TextStyle }[] {
+  const capitals = /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  if (style.features.includes("smcp") && capitals && /\p{Lu}.*\p{Lu}/u.test(text)) {
+    const first = text.search(/\p{Lu}/u) + 1;
+    return [
+      { text: text.slice(0, first), style },
+      { text: text.slice(first), style: { ...style, features: [...style.features, "c2sc"] } },
+    ];
+  }
+  if (capitals && /\d/u.test(text)) {
+    return [{ text, style: { ...style, features: style.features.map((name) => (name === "onum" ? "lnum" : name)) } }];
+  }
+  return [{ text, style }];
+}

@@ -1,0 +1,50 @@
+import type { Line } from "../galley/line.ts";
+import type { SetFigure } from "../galley/galley.ts";
+
+/** Left-hand pages are versos, right-hand pages rectos. */
+export type Side = "recto" | "verso";
+
+/** A line on a page: its baseline, from the top left corner of the trim, in points. */
+export interface PlacedLine {
+  readonly x: number;
+  readonly y: number;
+  readonly line: Line;
+}
+
+/** Text on a page, and the block of the galley that it is part of. */
+export interface PlacedText extends PlacedLine {
+  readonly kind: "line";
+  readonly block: number;
+}
+
+/** A figure on a page, from its top left corner. */
+export interface PlacedFigure {
+  readonly kind: "figure";
+  readonly x: number;
+  readonly y: number;
+  readonly figure: SetFigure;
+  readonly block: number;
+}
+
+/** A line of a note, and whether the note begins with it. */
+export interface PlacedNote extends PlacedLine {
+  readonly note: number;
+  readonly first: boolean;
+}
+
+/** A made-up page. */
+export interface Page {
+  /** 1 for the title page. */
+  readonly number: number;
+  readonly side: Side;
+  readonly kind: "title" | "blank" | "text" | "colophon";
+  readonly body: readonly (PlacedText | PlacedFigure)[];
+  readonly notes: readonly PlacedNote[];
+  /** The rule over the notes. */
+  readonly rule?: { readonly x: number; readonly y: number; readonly width: number; readonly weight: number };
+  /** Running head and folio. */
+  readonly furniture: readonly PlacedLine[];
+}
+
+/** Returns the side on which a page number lies. */
+export const sideOf = (number: number): Side => (number % 2 === 1 ? "recto" : "verso");

@@ -1,0 +1,87 @@
+import { create, type Font } from "fontkit";
+
+/** One glyph of a face, with its own advance in 1/1000 em: what the font itself says, before kerning. */
+export interface Glyph {
+  readonly id: number;
+  readonly codePoints: readonly number[];
+  readonly advance: number;
+}
+
+/** A glyph in its place: the advance in 1/1000 em with kerning, and how far it is moved. */
+export interface SetGlyph {
+  readonly glyph: Glyph;
+  readonly advance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
+/** A string turned into glyphs; its width in 1/1000 em. */
+export interface Shaped {
+  readonly text: string;
+  readonly glyphs: readonly SetGlyph[];
+  readonly width: number;
+}
+
+/** A cut of a type family, at any size. Lengths are in 1/1000 em. */
+export interface Face {
+  /** The PostScript name, by which editions know the face. */
+  readonly name: string;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly xHeight: number;
+  readonly capHeight: number;
+  /** The font file. */
+  readonly bytes: Uint8Array;
+  /** Shapes a string with some OpenType features switched on besides the usual ones; each distinct call is done once. */
+  shape(text: string, features: readonly string[]): Shaped;
+}
+
+/** Opens a TrueType or OpenType font file as a face. */
+export function openFace(bytes: Uint8Array): Face {
+  const font = create(Buffer.from(bytes)) as Font;
+  const scale = 1000 / font.unitsPerEm;
+  const shapings = new Map<string, Map<string, Shaped>>();
+  return {
+    name: font.postscriptName,
+    ascent: font.ascent * scale,
+    descent: font.descent * scale,
+    xHeight: font.xHeight * scale,
+    capHeight: font.capHeight * scale,
+    bytes,
+    shape(text, features) {
+      const key = features.join();
+      let cache = shapings.get(key);
+      if (cache === undefined) shapings.set(key, (cache = new Map()));
+      let shaped = cache.get(text);
+      if (shaped === undefined) cache.set(text, (shaped = shape(font, text, features, scale)));
+      return shaped;
+    },
+  };
+}
+
+function shape(font: Font, text: string, features: readonly string[], scale: number): Shaped {
+  const run = font.layout(text, [...features]);
+  const glyphs = run.glyphs.map((glyph, index) => {
+    const position = run.positions[index]!;
+    return {
+      glyph: { id: glyph.id, codePoints: glyph.codePoints, advance: glyph.advanceWidth * scale },
+      advance: position.xAdvance * scale,
+      xOffset: position.xOffset * scale,
+      yOffset: position.yOffset * scale,
+    };
+  });
+  return { text, glyphs, width: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
+}
+
+/** Returns the width, in 1/1000 em, of the first characters of a shaped string; a ligature is shared out evenly. */
+export function widthOfPrefix(shaped: Shaped, characters: number): number {
+  let width = 0;
+  let seen = 0;
+  for (const { glyph, advance } of shaped.glyphs) {
+    const length = glyph.codePoints.reduce((sum, point) => sum + (point > 0xffff ? 2 : 1), 0);
+    if (seen + length > characters) return width + (advance * (characters - seen)) / length;
+    seen += length;
+    width += advance;
+  }
+  return width;
+}

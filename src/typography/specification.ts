@@ -1,0 +1,172 @@
+import type { FaceName } from "./faces.ts";
+import { mm } from "./units.ts";
+
+/** How characters look. */
+export interface TextStyle {
+  readonly face: FaceName;
+  /** Points. */
+  readonly size: number;
+  /** OpenType features besides the face's usual ones. */
+  readonly features: readonly string[];
+  /** Space added after each letter, in 1/1000 em; only for capitals and small capitals. */
+  readonly tracking?: number;
+}
+
+export type Alignment = "justified" | "left" | "centre" | "right";
+
+/** How a paragraph is set. */
+export interface ParagraphStyle {
+  readonly text: TextStyle;
+  readonly alignment: Alignment;
+  /** Indents in points: of all lines at either side, and of the first line besides. */
+  readonly left: number;
+  readonly right: number;
+  readonly first: number;
+  readonly hyphenate: boolean;
+}
+
+/** Word spaces in ems, and how lines are judged (Knuth and Plass 1981, p. 1128). */
+export interface Justification {
+  readonly space: { readonly width: number; readonly stretch: number; readonly shrink: number };
+  /** How far glyphs may be widened or narrowed, as a share of their width. */
+  readonly expansion: number;
+  /** Worst badness of a line without hyphenation, and with it. */
+  readonly pretolerance: number;
+  readonly tolerance: number;
+  readonly linePenalty: number;
+  /** What an expansion to the limit adds to a line's badness. */
+  readonly expansionBadness: number;
+  readonly hyphenPenalty: number;
+  /** For a break after an explicit hyphen, a dash or a slash. */
+  readonly explicitPenalty: number;
+  readonly consecutiveHyphens: number;
+  readonly finalHyphen: number;
+  /** For a loose line beside a tight one. */
+  readonly adjacent: number;
+  /** For a last line shorter than the indent of a paragraph. */
+  readonly runt: number;
+}
+
+/** What a page may cost, in demerits; see src/makeup/cost.ts. */
+export interface PageCosts {
+  readonly widow: number;
+  readonly orphan: number;
+  readonly hyphen: number;
+  readonly shortLine: number;
+  readonly unequalSpread: number;
+  readonly splitNote: number;
+}
+
+export interface HeadingStyle {
+  readonly paragraph: ParagraphStyle;
+  /** Lines of the grid before it. */
+  readonly before: number;
+}
+
+/** Everything about the look of the page that is not in a template: lengths in points. */
+export interface Specification {
+  readonly trim: { readonly width: number; readonly height: number };
+  readonly margins: { readonly inner: number; readonly outer: number };
+  /** From the trim's top edge. */
+  readonly firstBaseline: number;
+  readonly headBaseline: number;
+  readonly dropFolioBaseline: number;
+  readonly leading: number;
+  /** Lines of the grid on a full page. */
+  readonly depth: number;
+  /** Lines of the grid left free over the opening of the text. */
+  readonly sink: number;
+  readonly justification: Justification;
+  readonly pageCosts: PageCosts;
+  readonly text: ParagraphStyle;
+  readonly opening: { readonly paragraph: ParagraphStyle; readonly capitals: TextStyle };
+  readonly quotation: ParagraphStyle;
+  readonly code: ParagraphStyle;
+  readonly signature: ParagraphStyle;
+  readonly caption: ParagraphStyle;
+  readonly ornament: { readonly paragraph: ParagraphStyle; readonly text: string };
+  readonly headings: readonly [HeadingStyle, HeadingStyle, HeadingStyle];
+  /** Indent of an item of a list, in which its mark stands. */
+  readonly listIndent: number;
+  /** A note call, as a style over the text around it. */
+  readonly callFeatures: readonly string[];
+  readonly notes: {
+    readonly paragraph: ParagraphStyle;
+    readonly leading: number;
+    /** Least space between the text and the rule. */
+    readonly above: number;
+    /** From the rule to the top of the first note line. */
+    readonly below: number;
+    readonly rule: { readonly width: number; readonly weight: number };
+    /** Width kept for a note's number. */
+    readonly number: number;
+  };
+  readonly head: TextStyle;
+  readonly folio: TextStyle;
+}
+
+/** Returns the width of the type area in points. */
+export function measureOf({ trim, margins }: Specification): number {
+  return trim.width - margins.inner - margins.outer;
+}
+
+const figures = ["onum", "pnum"] as const;
+const smallCapitals = ["smcp", "c2sc", "onum", "pnum"] as const;
+
+const body: TextStyle = { face: "roman", size: 11, features: figures };
+const text: ParagraphStyle = { text: body, alignment: "justified", left: 0, right: 0, first: 14, hyphenate: true };
+const centred: ParagraphStyle = { ...text, alignment: "centre", first: 0, hyphenate: false };
+
+/** The letter's specification: an A5 pamphlet in EB Garamond, 11 on 14 points, to a measure of 25 picas. */
+export const letter: Specification = {
+  trim: { width: mm(148), height: mm(210) },
+  margins: { inner: 48, outer: mm(148) - 48 - 300 },
+  firstBaseline: 66,
+  headBaseline: 40,
+  dropFolioBaseline: 554,
+  leading: 14,
+  depth: 34,
+  sink: 7,
+  justification: {
+    space: { width: 0.225, stretch: 0.11, shrink: 0.065 },
+    expansion: 0.025,
+    pretolerance: 60,
+    tolerance: 300,
+    linePenalty: 10,
+    expansionBadness: 8,
+    hyphenPenalty: 70,
+    explicitPenalty: 30,
+    consecutiveHyphens: 20000,
+    finalHyphen: 10000,
+    adjacent: 5000,
+    runt: 10000,
+  },
+  pageCosts: { widow: 20000, orphan: 15000, hyphen: 300, shortLine: 1500, unequalSpread: 3000, splitNote: 4000 },
+  text,
+  opening: {
+    paragraph: { ...text, first: 0 },
+    capitals: { face: "roman", size: 11, features: smallCapitals, tracking: 40 },
+  },
+  quotation: { ...text, text: { ...body, size: 10.25 }, left: 14, right: 14, first: 0 },
+  code: { ...text, text: { ...body, size: 10 }, alignment: "left", left: 14, first: 0, hyphenate: false },
+  signature: { ...text, text: { ...body, face: "italic" }, alignment: "right", right: 14, first: 0, hyphenate: false },
+  caption: { ...centred, text: { ...body, face: "italic", size: 9.5 } },
+  ornament: { paragraph: centred, text: "❦" },
+  headings: [
+    { paragraph: { ...centred, text: { face: "roman", size: 15, features: figures } }, before: 2 },
+    { paragraph: { ...centred, text: { face: "roman", size: 11, features: smallCapitals, tracking: 50 } }, before: 1 },
+    { paragraph: { ...centred, text: { ...body, face: "italic" }, alignment: "left" }, before: 1 },
+  ],
+  listIndent: 18,
+  callFeatures: ["sups"],
+  notes: {
+    paragraph: { ...text, text: { ...body, size: 9 }, first: 0 },
+    leading: 11,
+    above: 8,
+    below: 5,
+    rule: { width: 48, weight: 0.4 },
+    number: 13,
+  },
+  head: { face: "roman", size: 9, features: smallCapitals, tracking: 70 },
+  folio: { face: "roman", size: 10, features: figures },
+};
