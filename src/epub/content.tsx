@@ -1,0 +1,151 @@
+/** @jsxImportSource #xml */
+import type { Content, JSX } from "#xml/jsx-runtime";
+import { Heading, Illustration, OpeningParagraph, Ornament, Signature, Subheading } from "../../templates/epub/blocks.tsx";
+import { Note, NoteCall } from "../../templates/epub/notes.tsx";
+import type { Terms } from "../../templates/epub/terms.ts";
+import type { Entry } from "../document/apparatus.ts";
+import type * as Copy from "../document/document.ts";
+import { addressOf, holdsLink, partLink } from "./links.ts";
+import type { Section } from "./outline.ts";
+
+/** What the setting of a passage needs to know of the whole. */
+export interface Setting {
+  readonly terms: Terms;
+  readonly entries: ReadonlyMap<Copy.NoteCall, Entry>;
+  readonly sections: ReadonlyMap<Copy.Heading, Section>;
+  readonly sectionIds: ReadonlySet<string>;
+  /** Where the edition keeps the image that a figure names. */
+  readonly imagePaths: ReadonlyMap<string, string>;
+}
+
+/** Returns the XHTML of the text of a document; its first paragraph, if it opens the text, is set as an opening. */
+export function setText(blocks: readonly Copy.Block[], setting: Setting): Content {
+  const [first, ...others] = blocks;
+  if (first?.type !== "paragraph") return setBlocks(blocks, setting);
+  return [setOpening(first, setting), setBlocks(others, setting)];
+}
+
+/** Returns the XHTML of a note: its number and ways back stand at the head of its first paragraph. */
+export function setNote({ number, note, calls }: Entry, setting: Setting): JSX.Element {
+  const [first, ...others] = note.blocks;
+  const runsOn = first?.type === "paragraph";
+  return (
+    <Note
+      id={noteId(number)}
+      number={number}
+      backlinks={calls.map((_, index) => `#${callId(number, index)}`)}
+      terms={setting.terms}
+      opening={runsOn ? setInlines(first.children, setting) : undefined}
+    >
+      {setBlocks(runsOn ? others : note.blocks, setting)}
+    </Note>
+  );
+}
+
+function setBlocks(blocks: readonly Copy.Block[], setting: Setting): Content {
+  return blocks.map((block) => setBlock(block, setting));
+}
+
+function setBlock(block: Copy.Block, setting: Setting): JSX.Element {
+  switch (block.type) {
+    case "paragraph":
+      return <p>{setInlines(block.children, setting)}</p>;
+    case "heading":
+      return setHeading(block, setting);
+    case "quotation":
+      return <blockquote>{setBlocks(block.children, setting)}</blockquote>;
+    case "list":
+      return setList(block, setting);
+    case "item":
+      return <div>{setBlocks(block.children, setting)}</div>;
+    case "code-block":
+      return <pre><code>{block.value}</code></pre>;
+    case "ornament":
+      return <Ornament />;
+    case "figure":
+      return <Illustration src={imagePath(block, setting)} alt={block.alt} caption={block.caption} />;
+    case "signature":
+      return <Signature>{setInlines(block.children, setting)}</Signature>;
+  }
+}
+
+/** Sets a heading that is in the outline by its rank there; another is a line of its own inside a quotation or a list. */
+function setHeading(heading: Copy.Heading, setting: Setting): JSX.Element {
+  const section = setting.sections.get(heading);
+  const children = setInlines(heading.children, setting);
+  if (section === undefined) return <Subheading>{children}</Subheading>;
+  return <Heading rank={section.rank} id={section.id}>{children}</Heading>;
+}
+
+function setList(list: Copy.List, setting: Setting): JSX.Element {
+  const items = list.items.map((item) => <li>{setBlocks(item.children, setting)}</li>);
+  const spacing = list.tight ? undefined : "loose";
+  if (list.start === undefined) return <ul class={spacing}>{items}</ul>;
+  return <ol class={spacing} start={list.start === 1 ? undefined : list.start}>{items}</ol>;
+}
+
+/** Sets apart the capitals with which an author typed the first word or words, to be set as small capitals. */
+function setOpening(paragraph: Copy.Paragraph, setting: Setting): JSX.Element {
+  const [first, ...others] = paragraph.children;
+  const capitals = first?.type === "text" ? /^\P{L}*\p{Lu}[\p{Lu}\p{M}]+(?![\p{L}\p{M}])/u.exec(first.value)?.[0] : undefined;
+  if (first?.type !== "text" || capitals === undefined)
+    return <OpeningParagraph>{setInlines(paragraph.children, setting)}</OpeningParagraph>;
+  return (
+    <OpeningParagraph capitals={capitals}>
+      {first.value.slice(capitals.length)}
+      {setInlines(others, setting)}
+    </OpeningParagraph>
+  );
+}
+
+function setInlines(inlines: readonly Copy.Inline[], setting: Setting): Content {
+  return inlines.map((inline) => setInline(inline, setting));
+}
+
+function setInline(inline: Copy.Inline, setting: Setting): Content {
+  switch (inline.type) {
+    case "text":
+      return inline.value;
+    case "emphasis":
+      return <em>{setInlines(inline.children, setting)}</em>;
+    case "strong":
+      return <strong>{setInlines(inline.children, setting)}</strong>;
+    case "code":
+      return <code>{inline.value}</code>;
+    case "link":
+      return setLink(inline, setting);
+    case "line-break":
+      return <br />;
+    case "call":
+      return setCall(inline, setting);
+  }
+}
+
+function setLink(link: Copy.Link, setting: Setting): Content {
+  const address = addressOf(link.href, setting.sectionIds);
+  if (address === undefined) return setInlines(link.children, setting);
+  if (link.children.some(holdsLink)) return setInlines(partLink(link), setting);
+  return <a href={address} title={link.title}>{setInlines(link.children, setting)}</a>;
+}
+
+function setCall(call: Copy.NoteCall, setting: Setting): JSX.Element {
+  const entry = setting.entries.get(call);
+  if (entry === undefined) throw new Error(`an edition was asked for whose call [^${call.label}] has no note`);
+  const id = callId(entry.number, entry.calls.indexOf(call));
+  return <NoteCall id={id} href={`#${noteId(entry.number)}`} number={entry.number} />;
+}
+
+function imagePath(figure: Copy.Figure, setting: Setting): string {
+  const path = setting.imagePaths.get(figure.src);
+  if (path === undefined) throw new Error(`an edition was asked for whose image ${figure.src} was not read`);
+  return path;
+}
+
+function noteId(number: number): string {
+  return `fn${number}`;
+}
+
+/** The first call of note 3 is `fnref3`, its second `fnref3-2`. */
+function callId(number: number, index: number): string {
+  return index === 0 ? `fnref${number}` : `fnref${number}-${index + 1}`;
+}

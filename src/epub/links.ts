@@ -1,0 +1,43 @@
+import type { Inline, Link } from "../document/document.ts";
+
+/** Returns the address that an edition may link to, or undefined: `http`, `https`, `mailto`, or a section of the text. */
+export function addressOf(href: string, sectionIds: ReadonlySet<string>): string | undefined {
+  if (href.startsWith("#")) return sectionIds.has(fragmentOf(href)) ? `#${fragmentOf(href)}` : undefined;
+  if (!/^(https?:\/\/|mailto:)/i.test(href) || !URL.canParse(href)) return undefined;
+  return new URL(href).href;
+}
+
+function fragmentOf(href: string): string {
+  try {
+    return decodeURIComponent(href.slice(1));
+  } catch {
+    return "";
+  }
+}
+
+/** Returns a link's content with the link drawn around all but its calls and links, since XHTML has no link in a link. */
+export function partLink(link: Link): Inline[] {
+  const parts: Inline[] = [];
+  let run: Inline[] = [];
+  const endRun = (): void => {
+    if (run.length > 0) parts.push({ ...link, children: run });
+    run = [];
+  };
+  for (const child of link.children) {
+    if (!holdsLink(child)) run.push(child);
+    else {
+      endRun();
+      if (child.type === "emphasis" || child.type === "strong")
+        parts.push({ ...child, children: partLink({ ...link, children: child.children }) });
+      else parts.push(child);
+    }
+  }
+  endRun();
+  return parts;
+}
+
+/** Returns whether an inline is or holds what is set as a link: a call or a link. */
+export function holdsLink(inline: Inline): boolean {
+  if (inline.type === "call" || inline.type === "link") return true;
+  return "children" in inline && inline.children.some(holdsLink);
+}

@@ -1,0 +1,39 @@
+import type { Element, Root, RootContent } from "xast";
+import { toXml } from "xast-util-to-xml";
+import type { JSX } from "./jsx-runtime.ts";
+
+/** Elements that stand in a line of text, so that white space beside them would be read. */
+const phrasing = new Set(["a", "br", "code", "em", "img", "span", "strong", "time"]);
+
+/** Returns the bytes of an XML file (UTF-8): declaration, doctype if one is named, and the element, laid out in lines. */
+export function xmlFile(element: JSX.Element, doctype?: string): Uint8Array {
+  const root: Root = {
+    type: "root",
+    children: [
+      { type: "instruction", name: "xml", value: 'version="1.0" encoding="utf-8"' },
+      newline(0),
+      ...(doctype === undefined ? [] : [{ type: "doctype", name: doctype } as const, newline(0)]),
+      layOut(element as Element, 0),
+      newline(0),
+    ],
+  };
+  const xml = toXml(root, { closeEmptyElements: true, tightClose: true });
+  return new TextEncoder().encode(onlyXmlCharacters(xml));
+}
+
+/** Puts each child of an element on a line of its own where no text and no element of a line is among them. */
+function layOut(element: Element, depth: number): Element {
+  const children = element.children.map((child) => (child.type === "element" ? layOut(child, depth + 1) : child));
+  const inLines = children.length > 0 && children.every((child) => child.type === "element" && !phrasing.has(child.name));
+  if (!inLines) return { ...element, children };
+  return { ...element, children: [...children.flatMap((child) => [newline(depth + 1), child]), newline(depth)] };
+}
+
+function newline(depth: number): RootContent & { type: "text" } {
+  return { type: "text", value: `\n${"  ".repeat(depth)}` };
+}
+
+/** Takes out what XML 1.0 section 2.2 does not admit as a character. */
+function onlyXmlCharacters(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+}

@@ -1,0 +1,24 @@
+/** @jsxImportSource #xml */
+import type { JSX } from "#xml/jsx-runtime";
+import type { Metadata } from "../../src/document/document.ts";
+import type { Terms } from "./terms.ts";
+
+export interface TitlePageProps {
+  readonly metadata: Metadata;
+  readonly terms: Terms;
+}
+
+/** Title and author above, the publisher's imprint below. */
+export function TitlePage({ metadata, terms }: TitlePageProps): JSX.Element {
+  return (
+    <header id="title-page" epub:type="titlepage">
+      <h1>{metadata.title}</h1>
+      {metadata.subtitle !== undefined && <p class="subtitle" role="doc-subtitle">{metadata.subtitle}</p>}
+      <p class="author">{metadata.author}</p>
+      <div class="imprint">
+        <p class="publisher">{metadata.publisher}</p>
+        <p class="date"><time datetime={metadata.date}>{terms.date(metadata.date)}</time></p>
+      </div>
+    </header>
+  );
+}
