@@ -1,0 +1,20 @@
+import { catalogue, type Code } from "../diagnostics/catalogue.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import { colorsFor } from "./terminal.ts";
+
+/** Prints what a code of the catalogue means; without a code, every code with its title. */
+export function runExplain(code: string | undefined, refuse: (message: string) => never): void {
+  const colors = colorsFor(process.stdout);
+  const codes = Object.keys(catalogue).sort() as Code[];
+  if (code === undefined) {
+    process.stdout.write(codes.map((each) => `${colors.bold(each)}  ${catalogue[each].severity.padEnd(7)}  ${catalogue[each].title}\n`).join(""));
+    return;
+  }
+  const known = codes.find((each) => each === code.toUpperCase());
+  if (known === undefined) {
+    const suggestion = didYouMean(code.toUpperCase(), codes);
+    return refuse(`error: there is no code '${code}'${suggestion === undefined ? "" : `\n(Did you mean ${suggestion}?)`}`);
+  }
+  const { severity, title, explanation } = catalogue[known];
+  process.stdout.write(`${colors.bold(`${severity}[${known}]: ${title}`)}\n\n${explanation.trim()}\n`);
+}

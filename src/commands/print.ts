@@ -1,0 +1,53 @@
+import { stopsOutput, type Outcome } from "../build.ts";
+import { severityOf, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { recordFindings, renderReport } from "../diagnostics/report.ts";
+import { figuresOf, finishedLine, manuscriptLines, productLines, shownPath, stoppedLine } from "./summary.ts";
+import { colorsFor } from "./terminal.ts";
+
+export type Format = "text" | "json";
+
+/** What a command did and found. */
+export interface Run {
+  readonly outcome: Outcome;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether warnings count as faults. */
+  readonly strict: boolean;
+  /** Where a build writes; a check has none. */
+  readonly out?: string;
+}
+
+/** Prints a run and returns the exit status: 1 where faults were found. */
+export function printRun(run: Run, format: Format): number {
+  if (format === "json") process.stdout.write(`${JSON.stringify(recordRun(run), undefined, 2)}\n`);
+  else printText(run);
+  return stopsOutput(run.diagnostics, run.strict) ? 1 : 0;
+}
+
+/** Findings go to the error stream, what was made to the output. */
+function printText({ outcome, diagnostics, strict, out }: Run): void {
+  const colors = colorsFor(process.stdout);
+  const errorColors = colorsFor(process.stderr);
+  const report = renderReport(diagnostics, { colour: errorColors.isColorSupported });
+  if (report !== "") process.stderr.write(`${report}\n`);
+  const lines = [...manuscriptLines(outcome.manuscripts, pathsWithErrors(diagnostics), colors), ...productLines(outcome.products, out ?? "", colors)];
+  process.stdout.write(lines.join(""));
+  if (!stopsOutput(diagnostics, strict)) process.stdout.write(finishedLine(performance.now() / 1000, colors));
+  else if (out !== undefined) process.stderr.write(stoppedLine(out, errorColors));
+}
+
+function recordRun({ outcome, diagnostics, out = "" }: Run): unknown {
+  return {
+    manuscripts: outcome.manuscripts.map(figuresOf),
+    findings: recordFindings(diagnostics),
+    editions: outcome.products.map(({ edition, path, files }) => ({
+      edition,
+      path: shownPath(out, path),
+      files: files.map((file) => ({ path: shownPath(out, file.path), bytes: file.bytes.length })),
+    })),
+  };
+}
+
+function pathsWithErrors(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+  const errors = diagnostics.filter((diagnostic) => severityOf(diagnostic) === "error");
+  return new Set(errors.map(({ place }) => ("path" in place ? place.path : place.source.path)));
+}

@@ -1,0 +1,105 @@
+import { posix, sep } from "node:path";
+import type { Product, Proved } from "../build.ts";
+import type { Block, Document } from "../document/document.ts";
+import { textOf } from "../document/traversal.ts";
+import type { Colors } from "./terminal.ts";
+
+/** The column in which the verbs end. */
+const verbWidth = 10;
+const numbers = new Intl.NumberFormat("en-GB");
+
+/** What there is to say of a manuscript that was read. */
+export interface Figures {
+  readonly path: string;
+  /** Of the text and its notes, as runs between white space. */
+  readonly words: number;
+  /** All that are called or defined; those that have both a call and a text. */
+  readonly notes: { readonly total: number; readonly resolved: number };
+}
+
+/** Returns the figures of a manuscript. */
+export function figuresOf({ document, apparatus }: Proved): Figures {
+  const undefinedLabels = new Set(apparatus.unresolved.map(({ label }) => label)).size;
+  const resolved = apparatus.entries.length;
+  return {
+    path: document.source.path,
+    words: wordsIn(document),
+    notes: { total: resolved + undefinedLabels + apparatus.uncalled.length + apparatus.duplicates.length, resolved },
+  };
+}
+
+function wordsIn(document: Document): number {
+  const blocks = [...document.blocks, ...document.notes.flatMap((note) => note.blocks)];
+  return blocks.flatMap(textsOf).reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+}
+
+function textsOf(block: Block): string[] {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+    case "signature":
+      return [textOf(block.children)];
+    case "quotation":
+    case "item":
+      return block.children.flatMap(textsOf);
+    case "list":
+      return block.items.flatMap(textsOf);
+    case "code-block":
+      return [block.value];
+    case "ornament":
+    case "figure":
+      return [];
+  }
+}
+
+/** Returns a line for each manuscript that was read. */
+export function manuscriptLines(manuscripts: readonly Proved[], faulty: ReadonlySet<string>, colors: Colors): string[] {
+  const figures = manuscripts.map(figuresOf);
+  const width = Math.max(...figures.map(({ path }) => path.length));
+  return figures.map(({ path, words, notes }) => {
+    const verb = faulty.has(path) ? colors.red(verbed("Faulty")) : colors.green(verbed("Proved"));
+    return `${colors.bold(verb)} ${path.padEnd(width)}  ${colors.dim(`${numbers.format(words)} words, ${notesPhrase(notes)}`)}\n`;
+  });
+}
+
+/** Returns the last line of a run that ended well; the time counts from the start of the process. */
+export function finishedLine(seconds: number, colors: Colors): string {
+  return `${colors.bold(colors.green(verbed("Finished")))} in ${seconds.toFixed(2)} s\n`;
+}
+
+/** Returns the last line of a build whose findings forbade the output. */
+export function stoppedLine(out: string, colors: Colors): string {
+  return `${colors.bold(colors.red(verbed("Stopped")))} nothing was written: ${shownPath(out, "")} is as it was\n`;
+}
+
+/** Returns a line for each edition that was written. */
+export function productLines(products: readonly Product[], out: string, colors: Colors): string[] {
+  const rows = products.map(({ path, files, remark }) => ({
+    path: shownPath(out, path),
+    size: sizePhrase(files.reduce((sum, { bytes }) => sum + bytes.length, 0)),
+    remark: remark ?? "",
+  }));
+  const pathWidth = Math.max(...rows.map(({ path }) => path.length));
+  const sizeWidth = Math.max(...rows.map(({ size }) => size.length));
+  return rows.map(({ path, size, remark }, index) => {
+    const verb = colors.bold(colors.green(verbed(index === 0 ? "Wrote" : "")));
+    return `${verb} ${path.padEnd(pathWidth)}  ${size.padStart(sizeWidth)}${remark && colors.dim(`  ${remark}`)}\n`;
+  });
+}
+
+/** Returns a path below the output folder as a person would type it. */
+export function shownPath(out: string, path: string): string {
+  return posix.join(out.split(sep).join("/"), path);
+}
+
+function notesPhrase(notes: Figures["notes"]): string {
+  return notes.total === 0 ? "no notes" : `${notes.resolved} of ${notes.total} notes resolved`;
+}
+
+function sizePhrase(bytes: number): string {
+  return bytes < 999_950 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function verbed(verb: string): string {
+  return verb.padStart(verbWidth);
+}

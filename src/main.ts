@@ -1,0 +1,96 @@
+import { createRequire } from "node:module";
+import { Command, CommanderError, Option } from "commander";
+import { colorsFor, reportBug, usageMessage } from "./commands/terminal.ts";
+import { editions } from "./editions.ts";
+
+const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
+
+/** The statuses with which the command ends, beside those of its errors. */
+const usedWrongly = 2;
+const bug = 70;
+
+/** Runs the command. Returns its exit status: 0 clean, 1 faults found, 2 used wrongly, 70 a bug of ours. */
+export async function main(args: readonly string[]): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
+  let status = 0;
+  const program = commandLine((result) => {
+    status = result;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usedWrongly;
+    process.stderr.write(reportBug(error, process.env, colorsFor(process.stderr)));
+    return bug;
+  }
+}
+
+/** Returns the command line; each action loads what it needs, and nothing more. */
+function commandLine(finish: (status: number) => void): Command {
+  const program = new Command("pamphlet")
+    .description("Typesets Markdown manuscripts with footnotes, and proves that every footnote resolves.")
+    .version(`pamphlet ${version}`, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .exitOverride()
+    .configureHelp({ styleTitle: (title) => colorsFor(process.stdout).bold(title) })
+    .configureOutput({
+      getOutHasColors: () => colorsFor(process.stdout).isColorSupported,
+      getErrHasColors: () => colorsFor(process.stderr).isColorSupported,
+      outputError: (text, write) => write(usageMessage(text, colorsFor(process.stderr))),
+    })
+    .addHelpText("after", examples("pamphlet build", "pamphlet check manuscript/open-letter.md", "pamphlet explain N001"));
+
+  program
+    .command("build")
+    .description("make the editions of manuscripts, unless the proof finds errors")
+    .argument("[manuscript...]", "Markdown files, or folders of them (default: manuscript/)")
+    .option("-e, --edition <names>", `which editions, parted by commas: ${editions.join(", ")} (default: all)`)
+    .option("-o, --out <folder>", "where the editions go", "dist")
+    .option("--strict", "let warnings stop the output as errors do", false)
+    .addOption(formatOption())
+    .addHelpText("after", examples("pamphlet build", "pamphlet build letter.md --out /tmp/letter", `pamphlet build --edition ${editions.slice(-2).join(",")} --strict`))
+    .action(async (manuscripts: string[], options, command: Command) => {
+      const { runBuild } = await import("./commands/build.ts");
+      finish(await runBuild(manuscripts, options, (message) => command.error(message)));
+    });
+
+  program
+    .command("check")
+    .description("prove manuscripts and write nothing")
+    .argument("[manuscript...]", "Markdown files, or folders of them (default: manuscript/)")
+    .option("--strict", "count warnings as faults", false)
+    .addOption(formatOption())
+    .addHelpText("after", examples("pamphlet check", "pamphlet check letter.md --strict", "pamphlet check --format json"))
+    .action(async (manuscripts: string[], options) => {
+      const { runCheck } = await import("./commands/check.ts");
+      finish(await runCheck(manuscripts, options));
+    });
+
+  program
+    .command("explain")
+    .description("say what a finding means and how to mend it; without a code, list them all")
+    .argument("[code]", "the code of a finding, such as N001")
+    .addHelpText("after", examples("pamphlet explain", "pamphlet explain N001"))
+    .action(async (code: string | undefined, _options, command: Command) => {
+      const { runExplain } = await import("./commands/explain.ts");
+      runExplain(code, (message) => command.error(message));
+    });
+
+  return program;
+}
+
+function formatOption(): Option {
+  return new Option("-f, --format <name>", "how to report: text for people, json for programs").choices(["text", "json"]).default("text");
+}
+
+function examples(...lines: readonly string[]): string {
+  const title = colorsFor(process.stdout).bold("Examples:");
+  return `\n${title}\n${lines.map((line) => `  $ ${line}`).join("\n")}\n`;
+}
+
+/** A reader such as `head` that closes the pipe early has had enough: that is no fault. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
