@@ -1,0 +1,93 @@
+import { isMap, isScalar, isSeq, parseDocument, visit, type Document as Yaml, type Node, type Pair, type YAMLError } from "yaml";
+import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Source, Span } from "../diagnostics/source.ts";
+
+/** One field of the front matter. */
+export interface Field {
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** Text as it was typed, a list of such texts, or null for anything else. */
+  readonly value: string | readonly (string | null)[] | null;
+  readonly valueSpan: Span;
+  /** The spans of the list's items. */
+  readonly itemSpans: readonly Span[];
+}
+
+interface Fields {
+  readonly fields: readonly Field[];
+  /** Whether these are all of them. */
+  readonly complete: boolean;
+}
+
+/** Reads YAML that begins at an offset of the source. Every scalar is text: YAML's failsafe schema. Diagnostics: M002. */
+export function readFields(source: Source, yaml: string, offset: number): Checked<Fields> {
+  const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false, uniqueKeys: true, logLevel: "silent" });
+  const spanOf = ([start, end]: readonly number[]): Span => ({ start: offset + start!, end: offset + end! });
+  const fault = (span: Span, rest: Pick<Diagnostic, "message" | "caption" | "hint">): Diagnostic => {
+    return { code: "M002", place: { source, span }, ...rest };
+  };
+  const duplicates = document.errors.filter((error) => error.code === "DUPLICATE_KEY");
+  // Later errors mostly follow from the first.
+  const broken = document.errors.filter((error) => error.code !== "DUPLICATE_KEY").slice(0, 1);
+  const diagnostics = [
+    ...broken.map((error) => fault(spanOf(error.pos), invalidYaml(error))),
+    ...duplicates.map((error) => {
+      const name = /[^:\s]*/y.exec(yaml.slice(error.pos[0]))![0];
+      const span = spanOf([error.pos[0], error.pos[0] + name.length]);
+      return fault(span, { message: `field \`${name}\` is given twice`, caption: "given again here", hint: "keep one of the two" });
+    }),
+    ...aliasesIn(document).map((range) =>
+      fault(spanOf(range), { message: "front matter takes no YAML alias", caption: "refers to another value", hint: "write the value out" }),
+    ),
+  ];
+  if (broken.length > 0) return { value: { fields: [], complete: false }, diagnostics };
+  const { contents } = document;
+  if (contents !== null && !isMap(contents)) {
+    const span = spanOf(contents.range!);
+    const form = { message: "front matter does not consist of fields", caption: "expected `name: value`", hint: "put each field on a line of its own, as in `title: An Open Letter`" };
+    return { value: { fields: [], complete: false }, diagnostics: [...diagnostics, fault(span, form)] };
+  }
+  const pairs = (contents?.items ?? []) as readonly Pair<Node, Node | null>[];
+  return { value: { fields: pairs.map((pair) => fieldOf(pair, yaml, spanOf)), complete: true }, diagnostics };
+}
+
+function fieldOf({ key, value }: Pair<Node, Node | null>, yaml: string, spanOf: (range: readonly number[]) => Span): Field {
+  const [start, end] = key.range!;
+  const items = isSeq(value) ? (value.items as readonly Node[]) : [];
+  return {
+    name: isScalar(key) ? String(key.value) : yaml.slice(start, end),
+    nameSpan: spanOf([start, end]),
+    value: value === null ? "" : isSeq(value) ? items.map(textOf) : textOf(value),
+    valueSpan: spanOf(trimmed(value?.range ?? [end, end], yaml)),
+    itemSpans: items.map((item) => spanOf(trimmed(item.range!, yaml))),
+  };
+}
+
+function textOf(node: Node): string | null {
+  return isScalar(node) ? String(node.value ?? "") : null;
+}
+
+/** A block of YAML ends with its last line end. */
+function trimmed([start, end]: readonly number[], yaml: string): readonly number[] {
+  return [start!, start! + yaml.slice(start, end).trimEnd().length];
+}
+
+function aliasesIn(document: Yaml): readonly (readonly number[])[] {
+  const ranges: (readonly number[])[] = [];
+  visit(document, { Alias: (_, alias) => void ranges.push(alias.range!) });
+  return ranges;
+}
+
+function invalidYaml(error: YAMLError): Pick<Diagnostic, "message" | "caption" | "hint"> {
+  const caption = error.message[0]!.toLowerCase() + error.message.slice(1).replace(/\.$/, "");
+  const hint = hints.get(error.code) ?? "each field is a line `name: value`; see `pamphlet explain M002`";
+  return { message: "front matter is not valid YAML", caption, hint };
+}
+
+const quoteIt = "put the value in quotation marks";
+const hints: ReadonlyMap<string, string> = new Map([
+  ["BLOCK_AS_IMPLICIT_KEY", quoteIt],
+  ["BAD_SCALAR_START", quoteIt],
+  ["UNEXPECTED_TOKEN", quoteIt],
+  ["TAB_AS_INDENT", "indent with spaces"],
+]);

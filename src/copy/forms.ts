@@ -1,0 +1,35 @@
+/** Returns whether a text is a day of the (proleptic Gregorian) calendar, YYYY-MM-DD. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Returns whether a text is a well-formed tag of a language (BCP 47), whose codes are of two or three letters. */
+export function isLanguage(text: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(text)) return false;
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Returns whether a text is a URI (RFC 3986), which a URN is, or an ISBN with its check digit right (ISO 2108). */
+export function isIdentifier(text: string): boolean {
+  const isbn = /^(?:ISBN[: ]?\s*)?((?:[0-9][ -]?){9}(?:[0-9][ -]?){0,3}[0-9X])$/i.exec(text);
+  if (isbn !== null) return isIsbn(isbn[1]!.replaceAll(/[ -]/g, "").toUpperCase());
+  return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(text);
+}
+
+function isIsbn(digits: string): boolean {
+  const values = Array.from(digits, (digit) => (digit === "X" ? 10 : Number(digit)));
+  if (digits.length === 10) return values.reduce((sum, value, index) => sum + value * (10 - index), 0) % 11 === 0;
+  if (digits.length !== 13 || digits.includes("X")) return false;
+  return values.reduce((sum, value, index) => sum + value * (index % 2 === 0 ? 1 : 3), 0) % 10 === 0;
+}
+
+/** Returns whether a text is one word, its break points marked by hyphens. */
+export function isHyphenated(text: string): boolean {
+  return /^[\p{L}\p{M}'’]+(?:-[\p{L}\p{M}'’]+)*$/u.test(text);
+}

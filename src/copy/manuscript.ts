@@ -1,0 +1,29 @@
+import type { Checked } from "../diagnostics/diagnostic.ts";
+import { linesOf } from "../diagnostics/lines.ts";
+import type { Source } from "../diagnostics/source.ts";
+import type { Document } from "../document/document.ts";
+import { readBlocks } from "./blocks.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { readMetadata } from "./metadata.ts";
+
+/**
+ * Reads a manuscript: front matter, and Markdown with notes. The document is undefined only where the front matter does
+ * not end; a required field that is missing is empty, so that the faults of the text are found in the same run.
+ * Diagnostics: M001 to M006, S002, S004, S006.
+ */
+export function readManuscript(source: Source): Checked<Document | undefined> {
+  const front = readFrontMatter(source);
+  const fields = readMetadata(source, front.value);
+  const { metadata, signature } = fields.value;
+  const diagnostics = [...front.diagnostics, ...fields.diagnostics];
+  const { bodyStart } = front.value;
+  if (bodyStart === undefined) return { value: undefined, diagnostics };
+
+  const body = { source, lines: linesOf(source.text, bodyStart) };
+  const { blocks, notes, calls, diagnostics: found } = readBlocks(parseMarkdown(source.text.slice(bodyStart)), body);
+  return {
+    value: { source, metadata, blocks: signature === undefined ? blocks : [...blocks, signature], notes, calls },
+    diagnostics: [...diagnostics, ...found],
+  };
+}

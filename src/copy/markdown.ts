@@ -1,0 +1,19 @@
+import MarkdownIt, { type Token } from "markdown-it";
+import { commentSyntax } from "./comment-syntax.ts";
+import { noteSyntax } from "./note-syntax.ts";
+import { inlinePlaces } from "./places.ts";
+
+/** How deep blocks may nest: a container at this level has lost its content to markdown-it's own limit. */
+export const maxNesting = 100;
+
+const markdown = new MarkdownIt("commonmark", { maxNesting }).use(noteSyntax).use(commentSyntax).use(inlinePlaces);
+
+/** Returns the tokens of a text in CommonMark with notes; raw HTML is inline, and comments between blocks are left out. */
+export function parseMarkdown(text: string): Token[] {
+  return markdown.parse(text, {});
+}
+
+/** Returns an image's path as the author means it: markdown-it hands it out encoded as a URL. */
+export function decodePath(url: string): string {
+  return markdown.utils.lib.mdurl.decode(url, "");
+}

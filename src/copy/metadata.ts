@@ -1,0 +1,151 @@
+import * as v from "valibot";
+import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Source, Span } from "../diagnostics/source.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import type { Metadata, Signature } from "../document/document.ts";
+import type { Field } from "./fields.ts";
+import { isCalendarDay, isHyphenated, isIdentifier, isLanguage } from "./forms.ts";
+import type { FrontMatter } from "./front-matter.ts";
+
+const text = v.pipe(
+  v.string(),
+  v.transform((value) => value.trim().replace(/\s*\n\s*/g, " ")),
+);
+const day = v.pipe(text, v.check(isCalendarDay));
+const listOf = (item: v.GenericSchema<string>) =>
+  v.pipe(
+    v.unknown(),
+    v.transform((value) => (typeof value === "string" ? [value] : value)),
+    v.array(item),
+  );
+
+const schema = v.object({
+  title: text,
+  subtitle: v.optional(text),
+  author: text,
+  publisher: text,
+  date: day,
+  modified: v.optional(day),
+  language: v.pipe(text, v.check(isLanguage)),
+  description: v.optional(text),
+  rights: v.optional(text),
+  identifier: v.optional(v.pipe(text, v.check(isIdentifier))),
+  subject: v.optional(listOf(v.pipe(text, v.nonEmpty()))),
+  shortTitle: v.optional(text),
+  colophon: v.optional(text),
+  hyphenation: v.optional(listOf(v.pipe(text, v.check(isHyphenated)))),
+  signature: v.optional(text),
+} satisfies Record<keyof Metadata | "signature", v.GenericSchema>);
+
+/** Required fields are looked for by ourselves, so that each is named where it should stand. */
+const optionalSchema = v.partial(schema);
+
+type Name = keyof typeof schema.entries;
+const names = Object.keys(schema.entries) as readonly Name[];
+const required = ["title", "author", "publisher", "date", "language"] as const satisfies readonly Name[];
+const blank: Metadata = { title: "", author: "", publisher: "", date: "", language: "" };
+
+const aText = "a text";
+const aDay = "a day of the calendar, written YYYY-MM-DD";
+/** What is expected of each field. */
+const forms: Readonly<Record<Name, string>> = {
+  title: aText,
+  subtitle: aText,
+  author: aText,
+  publisher: aText,
+  date: aDay,
+  modified: aDay,
+  language: "a BCP 47 tag, such as en-GB",
+  description: aText,
+  rights: aText,
+  identifier: "a URN, a URI or an ISBN",
+  subject: "a list of texts, such as [politics, letters]",
+  shortTitle: aText,
+  colophon: aText,
+  hyphenation: "a list of words with their break points marked, such as [Trot-sky-ist]",
+  signature: aText,
+};
+
+export interface ReadMetadata {
+  /** A required field that is missing or of the wrong form is empty. */
+  readonly metadata: Metadata;
+  readonly signature?: Signature;
+}
+
+/** Reads the fields of the front matter. Diagnostics: M003, M004, M005. */
+export function readMetadata(source: Source, { fields, opening, complete }: FrontMatter): Checked<ReadMetadata> {
+  const given = fields.filter((field) => isName(field.name) && !isEmpty(field));
+  const { issues = [] } = v.safeParse(optionalSchema, recordOf(given));
+  const faulty = issues.map((issue) => ({ name: keyOf(issue, 0) as Name, item: keyOf(issue, 1) as number | undefined }));
+  const sound = given.filter((field) => !faulty.some(({ name }) => name === field.name));
+  const { signature, ...metadata } = v.parse(optionalSchema, recordOf(sound));
+
+  const missing = complete ? required.filter((name) => !given.some((field) => field.name === name)) : [];
+  const find = (name: Name): Field => fields.find((field) => field.name === name)!;
+  return {
+    value: {
+      metadata: { ...blank, ...metadata },
+      ...(signature !== undefined && { signature: signatureOf(source, find("signature"), signature) }),
+    },
+    diagnostics: [
+      ...missing.map((name) => missingField(source, name, find(name)?.nameSpan ?? opening)),
+      ...faulty.map(({ name, item }) => wrongForm(source, find(name), forms[name], item)),
+      ...fields.filter(({ name }) => !isName(name)).map((field) => unknownField(source, field)),
+      ...checkOrder(source, sound),
+    ],
+  };
+}
+
+function missingField(source: Source, name: Name, span: Span): Diagnostic {
+  const message = `the front matter lacks the field \`${name}\``;
+  const hint = `add a line \`${name}: …\` with ${forms[name]}`;
+  return { code: "M003", place: { source, span }, message, hint };
+}
+
+function wrongForm(source: Source, field: Field, form: string, item: number | undefined): Diagnostic {
+  const span = (item === undefined ? undefined : field.itemSpans[item]) ?? field.valueSpan;
+  const message = `field \`${field.name}\` is not of the form it must have`;
+  const hyphenated = String(field.value).replaceAll("_", "-");
+  const hint = field.name === "language" && isLanguage(hyphenated) ? `did you mean \`${hyphenated}\`?` : undefined;
+  return { code: "M004", place: { source, span }, message, caption: `expected ${form}`, hint };
+}
+
+function unknownField(source: Source, { name, nameSpan }: Field): Diagnostic {
+  const suggestion = didYouMean(name, names);
+  const hint = suggestion === undefined ? `the fields are ${names.join(", ")}` : `did you mean \`${suggestion}\`?`;
+  return { code: "M005", place: { source, span: nameSpan }, message: `field \`${name}\` is unknown`, hint };
+}
+
+/** An edition cannot be older than the work. */
+function checkOrder(source: Source, sound: readonly Field[]): readonly Diagnostic[] {
+  const date = sound.find(({ name }) => name === "date");
+  const modified = sound.find(({ name }) => name === "modified");
+  if (date === undefined || modified === undefined || String(modified.value) >= String(date.value)) return [];
+  const message = "field `modified` is earlier than `date`";
+  const labels = [{ span: date.valueSpan, text: "the date of the work" }];
+  const hint = "`modified` is the day of this edition, `date` that of the work itself";
+  return [{ code: "M004", place: { source, span: modified.valueSpan }, message, labels, hint }];
+}
+
+function signatureOf(source: Source, { valueSpan: span }: Field, value: string): Signature {
+  const at = source.text.slice(span.start, span.end).indexOf(value);
+  const inner = at === -1 ? span : { start: span.start + at, end: span.start + at + value.length };
+  return { type: "signature", children: [{ type: "text", value, span: inner }], span };
+}
+
+function isName(name: string): name is Name {
+  return names.includes(name as Name);
+}
+
+/** Whether a field is there by name only, as in a form that was not filled in. */
+function isEmpty({ value }: Field): boolean {
+  return typeof value === "string" ? value.trim() === "" : value?.length === 0;
+}
+
+function recordOf(fields: readonly Field[]): Record<string, unknown> {
+  return Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+}
+
+function keyOf(issue: v.BaseIssue<unknown>, depth: number): unknown {
+  return issue.path?.[depth]?.key;
+}

@@ -1,0 +1,88 @@
+import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+
+// A label holds no white space and, like a link label of CommonMark, no bracket.
+const callPattern = /\[\^([^\s[\]]+)\]/y;
+const definitionPattern = /\[\^([^\s[\]]+)\]:/y;
+
+/** What the token of a note carries. */
+export interface NoteMeta {
+  readonly label: string;
+  /** The length of `[^label]:`. */
+  readonly markerLength: number;
+}
+
+/**
+ * Teaches markdown-it the syntax of notes: a call, `[^label]`, becomes a token `note_call` whether or not there is such
+ * a note; a definition, `[^label]:` at the start of a line, becomes `note_open` … `note_close` where it stands.
+ */
+export function noteSyntax(md: MarkdownIt): void {
+  md.inline.ruler.before("link", "note_call", noteCall);
+  md.block.ruler.before("reference", "note", noteDefinition, { alt: ["paragraph", "reference", "blockquote", "list"] });
+  md.helpers.parseLinkLabel = linkLabelEnd;
+}
+
+function labelAt(pattern: RegExp, text: string, position: number): string | undefined {
+  pattern.lastIndex = position;
+  return pattern.exec(text)?.[1];
+}
+
+function noteCall(state: StateInline, silent: boolean): boolean {
+  const label = labelAt(callPattern, state.src, state.pos);
+  if (label === undefined) return false;
+  const end = state.pos + label.length + 3;
+  if (end > state.posMax) return false;
+  if (!silent) state.push("note_call", "", 0).meta = { label };
+  state.pos = end;
+  return true;
+}
+
+/** A note's first line, and the lines after it that are indented by four columns, hold blocks of any kind. */
+function noteDefinition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const { bMarks, eMarks, tShift, sCount, bsCount } = state;
+  if (sCount[startLine]! - state.blkIndent >= 4) return false;
+  const start = bMarks[startLine]! + tShift[startLine]!;
+  const label = labelAt(definitionPattern, state.src, start);
+  if (label === undefined) return false;
+  if (silent) return true;
+  const markerLength = label.length + 4;
+  const textStart = start + markerLength;
+  const outer = [bMarks[startLine]!, tShift[startLine]!, sCount[startLine]!, bsCount[startLine]!, state.blkIndent, state.tight] as const;
+  const { parentType } = state;
+
+  const open = state.push("note_open", "", 1);
+  open.meta = { label, markerLength } satisfies NoteMeta;
+  // For the rules of the blocks inside, the first line begins after the marker and is indented as the others are.
+  state.blkIndent += 4;
+  bMarks[startLine] = textStart;
+  tShift[startLine] = Math.min(state.skipSpaces(textStart), eMarks[startLine]!) - textStart;
+  bsCount[startLine] = sCount[startLine]! + markerLength;
+  sCount[startLine] = state.blkIndent;
+  state.parentType = "note";
+  state.md.block.tokenize(state, startLine, endLine);
+  state.push("note_close", "", -1);
+
+  open.map = [startLine, state.line];
+  [bMarks[startLine], tShift[startLine], sCount[startLine], bsCount[startLine], state.blkIndent, state.tight] = outer;
+  state.parentType = parentType;
+  return true;
+}
+
+/** markdown-it's own `parseLinkLabel`, but a call inside the label does not make it the label of no link. */
+function linkLabelEnd(state: StateInline, start: number, disableNested = false): number {
+  const before = state.pos;
+  let depth = 1;
+  state.pos = start + 1;
+  while (state.pos < state.posMax) {
+    const position = state.pos;
+    const character = state.src[position];
+    if (character === "]" && --depth === 0) break;
+    state.md.inline.skipToken(state);
+    if (character !== "[") continue;
+    if (state.pos === position + 1) depth += 1;
+    else if (disableNested && labelAt(callPattern, state.src, position) === undefined) depth = -1;
+    if (depth < 0) break;
+  }
+  const end = depth === 0 ? state.pos : -1;
+  state.pos = before;
+  return end;
+}
