@@ -1,15 +1,15 @@
 /** @jsxImportSource #xml */
 import type { JSX } from "#xml/jsx-runtime";
 import type { Metadata } from "../../src/document/document.ts";
-import type { Terms } from "./terms.ts";
 
 export interface TitlePageProps {
   readonly metadata: Metadata;
-  readonly terms: Terms;
+  /** In words. */
+  readonly date: string;
 }
 
 /** Title and author above, the publisher's imprint below. */
-export function TitlePage({ metadata, terms }: TitlePageProps): JSX.Element {
+export function TitlePage({ metadata, date }: TitlePageProps): JSX.Element {
   return (
     <header id="title-page" epub:type="titlepage">
       <h1>{metadata.title}</h1>
@@ -17,7 +17,7 @@ export function TitlePage({ metadata, terms }: TitlePageProps): JSX.Element {
       <p class="author">{metadata.author}</p>
       <div class="imprint">
         <p class="publisher">{metadata.publisher}</p>
-        <p class="date"><time datetime={metadata.date}>{terms.date(metadata.date)}</time></p>
+        <p class="date"><time datetime={metadata.date}>{date}</time></p>
       </div>
     </header>
   );

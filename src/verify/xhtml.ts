@@ -1,0 +1,45 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Apparatus } from "../document/apparatus.ts";
+import type { Document } from "../document/document.ts";
+import { idsIn, verifyIds, verifyLinks, verifyStyleSheet } from "./links.ts";
+import { verifyNotes } from "./notes.ts";
+import { readPackage, verifyManifest } from "./package.ts";
+import { verifyText } from "./text.ts";
+import { readXml, type FinishedFile, type XmlFile } from "./xml.ts";
+
+/**
+ * Reads the finished files of an XHTML edition back and returns E001 to E010 and E012 for what is wrong with them: as
+ * XML, in their links, their notes and their manifest, and in their text held against the manuscript. `folder` is where
+ * messages say that they lie, with a slash at its end.
+ */
+export function verifyXhtml(
+  files: readonly FinishedFile[],
+  document: Document,
+  apparatus: Apparatus,
+  folder: string,
+): Diagnostic[] {
+  const shown = (path: string): string => folder + path;
+  const read = files.filter(({ path }) => /\.(xhtml|opf|ncx|xml|svg)$/.test(path)).map((file) => readXml(file, shown(file.path)));
+  const trees = read.filter((file): file is XmlFile => "root" in file);
+  const illFormed = read.filter((file): file is Diagnostic => "code" in file);
+  const ids = new Map(files.map(({ path }) => [path, new Set<string>()] as const));
+  for (const file of trees) ids.set(file.path, idsIn(file));
+  const links = [
+    ...trees.flatMap((file) => verifyIds(file, shown(file.path))),
+    ...trees.filter(({ path }) => !path.endsWith(".opf")).flatMap((file) => verifyLinks(file, ids, shown(file.path))),
+    ...files.filter(({ path }) => path.endsWith(".css")).flatMap((file) => verifyStyleSheet(file, ids, shown(file.path))),
+  ];
+  const opf = trees.find(({ path }) => path.endsWith(".opf"));
+  if (opf === undefined) return [...illFormed, ...links, withoutPackage(folder)];
+
+  const contents = readPackage(opf);
+  const pages = contents.spine.flatMap((path) => trees.find((file) => file.path === path) ?? []);
+  const manifest = verifyManifest(opf.path, contents, files, shown);
+  const found = [...illFormed, ...links, ...manifest, ...verifyNotes(pages, shown)];
+  if (pages.length < contents.spine.length) return found;
+  return [...found, ...verifyText(pages, document, apparatus, shown(pages[0]!.path))];
+}
+
+function withoutPackage(folder: string): Diagnostic {
+  return { code: "E012", place: { path: folder }, message: "there is no package document that can be read" };
+}
