@@ -19,3 +19,8 @@ function dayOfEpoch(seconds: string | undefined): Date | undefined {
   const day = 24 * 60 * 60;
   return new Date(Math.floor(Number(seconds) / day) * day * 1000);
 }
+
+/** Returns the date of the work as its language writes it: 23 March 2004. */
+export function dateInWords({ date, language }: Metadata): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+}

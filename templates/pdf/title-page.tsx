@@ -1,0 +1,25 @@
+import { View } from "@react-pdf/renderer";
+import type { ReactElement } from "react";
+import { Rule, Setting } from "../../src/pdf/elements.tsx";
+import type { DisplayProps } from "./display.ts";
+import { capitals, title, italic } from "./styles.ts";
+
+/** The title page: publisher at the head, title and author on the optical centre, date at the foot. */
+export function TitlePage({ metadata, date, typesetter, left, top, measure, height }: DisplayProps): ReactElement {
+  return (
+    <View style={{ position: "absolute", left, top, width: measure, height, alignItems: "center" }}>
+      <Setting lines={typesetter.set(metadata.publisher, capitals(10), measure)} leading={14} measure={measure} />
+      <View style={{ height: height * 0.2 }} />
+      <Setting lines={typesetter.balance(metadata.title, title, measure)} leading={38} measure={measure} />
+      {metadata.subtitle === undefined ? null : (
+        <Setting lines={typesetter.balance(metadata.subtitle, italic(14), measure)} leading={20} measure={measure} />
+      )}
+      <View style={{ height: 24 }} />
+      <Rule width={36} weight={0.5} />
+      <View style={{ height: 20 }} />
+      <Setting lines={typesetter.set(metadata.author, italic(15), measure)} leading={20} measure={measure} />
+      <View style={{ flexGrow: 1 }} />
+      <Setting lines={typesetter.set(date, capitals(10), measure)} leading={14} measure={measure} />
+    </View>
+  );
+}
