@@ -2,7 +2,7 @@ import { readManuscript } from "./copy/manuscript.ts";
 import { hasErrors, severityOf, type Checked, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import { pairNotes, type Apparatus } from "./document/apparatus.ts";
 import type { Document } from "./document/document.ts";
-import { editionDate } from "./document/edition-date.ts";
+import { editionDate, type Environment } from "./document/edition-date.ts";
 import type { Images } from "./document/image.ts";
 import { destinationOf, findClashes, stemOf, type Edition } from "./editions.ts";
 import { findManuscripts, readImages, readSource } from "./files/read.ts";
@@ -17,7 +17,7 @@ export interface Order {
   readonly out: string;
   /** Whether warnings stop the output as errors do. */
   readonly strict: boolean;
-  readonly environment: { readonly SOURCE_DATE_EPOCH?: string };
+  readonly environment: Environment;
 }
 
 /** A manuscript as the proof left it. */

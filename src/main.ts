@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
-import { colorsFor, reportBug, usageMessage } from "./commands/terminal.ts";
+import { colorsFor, reportBug, usageMessage, type Refuse } from "./commands/terminal.ts";
 import { editions } from "./editions.ts";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
@@ -48,19 +48,19 @@ function commandLine(finish: (status: number) => void): Command {
     .argument("[manuscript...]", "Markdown files, or folders of them (default: manuscript/)")
     .option("-e, --edition <names>", `which editions, parted by commas: ${editions.join(", ")} (default: all)`)
     .option("-o, --out <folder>", "where the editions go", "dist")
-    .option("--strict", "let warnings stop the output as errors do", false)
+    .option("--strict", "let warnings stop the output as errors do")
     .addOption(formatOption())
     .addHelpText("after", examples("pamphlet build", "pamphlet build letter.md --out /tmp/letter", `pamphlet build --edition ${editions.slice(-2).join(",")} --strict`))
     .action(async (manuscripts: string[], options, command: Command) => {
       const { runBuild } = await import("./commands/build.ts");
-      finish(await runBuild(manuscripts, options, (message) => command.error(message)));
+      finish(await runBuild(manuscripts, options, refusalOf(command)));
     });
 
   program
     .command("check")
     .description("prove manuscripts and write nothing")
     .argument("[manuscript...]", "Markdown files, or folders of them (default: manuscript/)")
-    .option("--strict", "count warnings as faults", false)
+    .option("--strict", "count warnings as faults")
     .addOption(formatOption())
     .addHelpText("after", examples("pamphlet check", "pamphlet check letter.md --strict", "pamphlet check --format json"))
     .action(async (manuscripts: string[], options) => {
@@ -75,10 +75,14 @@ function commandLine(finish: (status: number) => void): Command {
     .addHelpText("after", examples("pamphlet explain", "pamphlet explain N001"))
     .action(async (code: string | undefined, _options, command: Command) => {
       const { runExplain } = await import("./commands/explain.ts");
-      runExplain(code, (message) => command.error(message));
+      runExplain(code, refusalOf(command));
     });
 
   return program;
+}
+
+function refusalOf(command: Command): Refuse {
+  return (message, hint) => command.error(`${message}\n(${hint})`);
 }
 
 function formatOption(): Option {

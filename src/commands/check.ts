@@ -2,12 +2,12 @@ import { check } from "../build.ts";
 import { printRun, type Format } from "./print.ts";
 
 export interface CheckOptions {
-  readonly strict: boolean;
+  readonly strict?: boolean;
   readonly format: Format;
 }
 
 /** Proves manuscripts, prints what was found, and returns the exit status. */
-export async function runCheck(manuscripts: readonly string[], { strict, format }: CheckOptions): Promise<number> {
+export async function runCheck(manuscripts: readonly string[], { strict = false, format }: CheckOptions): Promise<number> {
   const { value, diagnostics } = await check(manuscripts);
   return printRun({ outcome: { manuscripts: value, products: [] }, diagnostics, strict }, format);
 }

@@ -1,9 +1,9 @@
 import { catalogue, type Code } from "../diagnostics/catalogue.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import { colorsFor } from "./terminal.ts";
+import { colorsFor, wrapped, type Refuse } from "./terminal.ts";
 
 /** Prints what a code of the catalogue means; without a code, every code with its title. */
-export function runExplain(code: string | undefined, refuse: (message: string) => never): void {
+export function runExplain(code: string | undefined, refuse: Refuse): void {
   const colors = colorsFor(process.stdout);
   const codes = Object.keys(catalogue).sort() as Code[];
   if (code === undefined) {
@@ -13,8 +13,9 @@ export function runExplain(code: string | undefined, refuse: (message: string) =
   const known = codes.find((each) => each === code.toUpperCase());
   if (known === undefined) {
     const suggestion = didYouMean(code.toUpperCase(), codes);
-    return refuse(`error: there is no code '${code}'${suggestion === undefined ? "" : `\n(Did you mean ${suggestion}?)`}`);
+    const hint = suggestion === undefined ? "" : `did you mean \`${suggestion}\`? `;
+    return refuse(`there is no code \`${code}\``, `${hint}\`pamphlet explain\` lists them all`);
   }
   const { severity, title, explanation } = catalogue[known];
-  process.stdout.write(`${colors.bold(`${severity}[${known}]: ${title}`)}\n\n${explanation.trim()}\n`);
+  process.stdout.write(`${colors.bold(`${severity}[${known}]: ${title}`)}\n\n${wrapped(explanation.trim())}\n`);
 }

@@ -69,7 +69,7 @@ export function finishedLine(seconds: number, colors: Colors): string {
 
 /** Returns the last line of a build whose findings forbade the output. */
 export function stoppedLine(out: string, colors: Colors): string {
-  return `${colors.bold(colors.red(verbed("Stopped")))} nothing was written: ${shownPath(out, "")} is as it was\n`;
+  return `${colors.bold(colors.red(verbed("Stopped")))} nothing was written: ${shownPath(out, "/")} is as it was\n`;
 }
 
 /** Returns a line for each edition that was written. */

@@ -15,12 +15,19 @@ export function colorsFor(stream: { readonly isTTY?: boolean }): Colors {
   return createColors(wantsColour(stream, process.env));
 }
 
-/** Returns an error of usage in the form of our reports. */
+/** Refuses a use of the command, with a hint on how to mend it; ends the run. */
+export type Refuse = (message: string, hint: string) => never;
+
+/** Returns an error of usage in the form of our reports; a last line in parentheses is its hint. */
 export function usageMessage(text: string, colors: Colors): string {
-  const [, message = text, suggestion] = /^error: (.*?)(?:\n\(Did you mean (.*)\?\))?\s*$/s.exec(text) ?? [];
-  const hint = suggestion === undefined ? "`pamphlet --help` shows how the command is used" : `did you mean \`${suggestion}\`?`;
+  const [, message = text, hint = "`pamphlet --help` shows how the command is used"] = /^(?:error: )?(.*?)(?:\n\((.*)\))?\s*$/s.exec(text) ?? [];
   const plain = message.replace(/'([^']*)'/g, "`$1`").replace(/\.$/, "");
-  return `${colors.bold(`${colors.red("error")}: ${plain}`)}\n  ${colors.cyan("=")} hint: ${hint}\n`;
+  const mend = hint.replace(/^Did you mean (one of )?(.*)\?$/, (_match, oneOf = "", names: string) => `did you mean ${oneOf}${quoted(names)}?`);
+  return `${colors.bold(`${colors.red("error")}: ${plain}`)}\n ${colors.bold(`${colors.blue("=")} hint:`)} ${mend}\n`;
+}
+
+function quoted(names: string): string {
+  return names.split(", ").map((name) => `\`${name}\``).join(", ");
 }
 
 /** Returns what is said of a bug of ours: where to report it, and its stack only where PAMPHLET_DEBUG asks for it. */
@@ -30,8 +37,16 @@ export function reportBug(error: unknown, environment: Environment, colors: Colo
   const detail = debug && error instanceof Error ? `\n${error.stack}\n` : "";
   return [
     colors.bold(`${colors.red("bug")}: ${message}`),
-    `  ${colors.cyan("=")} this is a fault of Pamphleteer, not of your manuscript; nothing half-made was left behind`,
-    `  ${colors.cyan("=")} please report it, with the manuscript${debug ? "" : " and what PAMPHLET_DEBUG=1 prints"}`,
+    ` ${colors.bold(colors.blue("="))} this is a fault of Pamphleteer, not of your manuscript; nothing half-made was left behind`,
+    ` ${colors.bold(colors.blue("="))} please report it, with the manuscript${debug ? "" : " and what PAMPHLET_DEBUG=1 prints"}`,
     detail,
   ].join("\n");
+}
+
+/** Returns a text with its lines broken at 80 columns; an indented line is an example and stays as it is. */
+export function wrapped(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => (line.startsWith(" ") ? line : line.replace(/(.{1,80})(?:\s+|$)/g, "$1\n").trimEnd()))
+    .join("\n");
 }

@@ -1,10 +1,10 @@
 import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import type { Block, Document } from "../../src/document/document.ts";
 import { inspectImage } from "../../src/files/image.ts";
 import { readImages } from "../../src/files/read.ts";
-import { folderWith } from "./folder.ts";
+import { test } from "./folder.ts";
 import { jpeg, png } from "./pictures.ts";
 
 const span = { start: 0, end: 0 };
@@ -23,7 +23,7 @@ function documentWith(folder: string, ...sources: string[]): Document {
 }
 
 describe("images are read", () => {
-  test("from the manuscript's folder, wherever their figures stand", async () => {
+  test("from the manuscript's folder, wherever their figures stand", async ({ folderWith }) => {
     const folder = await folderWith({ "a.png": png(3, 2), "pictures/b c.jpg": jpeg(40, 30), "100%.png": png(1, 1) });
     const { value, diagnostics } = await readImages(documentWith(folder, "a.png", "100%.png", "a.png", "pictures/b%20c.jpg"));
     expect(diagnostics).toEqual([]);
@@ -34,7 +34,7 @@ describe("images are read", () => {
     ]);
   });
 
-  test("and those that cannot be had are all reported, each at its figure", async () => {
+  test("and those that cannot be had are all reported, each at its figure", async ({ folderWith }) => {
     const folder = await folderWith({ "home/portrait.png": png(1, 1), "home/fake.png": "GIF89a", "secret.png": png(1, 1) });
     await symlink("../secret.png", join(folder, "home/link.png"));
     await mkdir(join(folder, "home/folder.png"));

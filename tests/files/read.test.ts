@@ -1,17 +1,17 @@
 import { mkdir, symlink } from "node:fs/promises";
 import { basename, join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { positionAt } from "../../src/diagnostics/source.ts";
 import { decodeText } from "../../src/files/utf8.ts";
 import { findManuscripts, readSource } from "../../src/files/read.ts";
-import { folderWith } from "./folder.ts";
+import { test } from "./folder.ts";
 
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 
 describe("manuscripts are found", () => {
-  test("in a folder, by code point, without its folders, hidden files and files of other kinds", async () => {
+  test("in a folder, by code point, without its folders, hidden files and files of other kinds", async ({ folderWith }) => {
     const folder = await folderWith({ "é.md": "", "a.md": "", "Z.md": "", "10.md": "", "9.markdown": "", ".hidden.md": "", "notes.txt": "" });
     await mkdir(join(folder, "drafts.md"));
     const { value, diagnostics } = await findManuscripts([folder]);
@@ -19,13 +19,13 @@ describe("manuscripts are found", () => {
     expect(diagnostics).toEqual([]);
   });
 
-  test("once, however often they are named", async () => {
+  test("once, however often they are named", async ({ folderWith }) => {
     const folder = await folderWith({ "letter.md": "" });
     const { value } = await findManuscripts([join(folder, "letter.md"), folder, `${folder}/./letter.md`]);
     expect(value).toHaveLength(1);
   });
 
-  test("and every argument that leads to none is reported, with a way to mend it", async () => {
+  test("and every argument that leads to none is reported, with a way to mend it", async ({ folderWith }) => {
     const folder = await folderWith({ "open-letter.md": "", "picture.png": "", "texts/reply.txt": "" });
     await mkdir(join(folder, "empty"));
     const args = ["open-leter.md", "picture.png", "texts", "empty", "nowhere/letter.md", "open-letter.md"].map((name) => join(folder, name));
@@ -43,14 +43,14 @@ describe("manuscripts are found", () => {
 });
 
 describe("a manuscript is read", () => {
-  test("without its byte order mark, its line ends as they are", async () => {
+  test("without its byte order mark, its line ends as they are", async ({ folderWith }) => {
     const folder = await folderWith({ "a.md": "\uFEFFone\r\ntwo\n" });
     const { value, diagnostics } = await readSource(join(folder, "a.md"));
     expect(value).toEqual({ path: join(folder, "a.md"), text: "one\r\ntwo\n" });
     expect(diagnostics).toEqual([]);
   });
 
-  test("or F002 says why not", async () => {
+  test("or F002 says why not", async ({ folderWith }) => {
     const folder = await folderWith({ "letter.md": "", "file/x": "" });
     await mkdir(join(folder, "folder.md"));
     await symlink("round.md", join(folder, "round.md"));

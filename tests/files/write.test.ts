@@ -3,16 +3,16 @@ import { once } from "node:events";
 import { mkdir, readdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import { writeFiles } from "../../src/files/write.ts";
-import { folderWith } from "./folder.ts";
+import { test } from "./folder.ts";
 
 const file = (path: string, content: string) => ({ path, bytes: Buffer.from(content) });
 const textAt = (...path: string[]) => readFile(join(...path), "utf8");
 const told = (diagnostics: Awaited<ReturnType<typeof writeFiles>>, folder: string) => diagnostics.map(({ code, message }) => `${code} ${message.replaceAll(folder, "…")}`);
 
 describe("the editions are written", () => {
-  test("in a new folder, and over what stood in an old one; nothing else there is touched", async () => {
+  test("in a new folder, and over what stood in an old one; nothing else there is touched", async ({ folderWith }) => {
     const folder = await folderWith({ "dist/a.pdf": "old", "dist/other.txt": "mine" });
     expect(await writeFiles(join(folder, "dist"), [file("a.pdf", "new"), file("a/text.xhtml", "text"), file("a/fonts/f.woff2", "font")])).toEqual([]);
     expect(await writeFiles(join(folder, "x/y/z"), [file("a.pdf", "new")])).toEqual([]);
@@ -23,7 +23,7 @@ describe("the editions are written", () => {
     expect(await textAt(folder, "dist/other.txt")).toBe("mine");
   });
 
-  test("and what a killed build left is cleared away, but not the work of one that runs", async () => {
+  test("and what a killed build left is cleared away, but not the work of one that runs", async ({ folderWith }) => {
     const [dead, running] = [`.pamphlet-${2 ** 22 + 1}`, `.pamphlet-${process.ppid}`];
     const folder = await folderWith({ [`${dead}/a/b.css`]: "half", [`${running}/a.pdf`]: "at work", ".pamphlet-notes/x": "mine" });
     expect(await writeFiles(folder, [file("a.pdf", "new")])).toEqual([]);
@@ -32,7 +32,7 @@ describe("the editions are written", () => {
 });
 
 describe("nothing is written", () => {
-  test("outside the output folder, neither by a path nor through a link", async () => {
+  test("outside the output folder, neither by a path nor through a link", async ({ folderWith }) => {
     const folder = await folderWith({ "out/a.pdf": "old" });
     await mkdir(join(folder, "elsewhere"));
     await symlink("../elsewhere", join(folder, "out/a"));
@@ -46,7 +46,7 @@ describe("nothing is written", () => {
     expect(await textAt(out, "a.pdf")).toBe("old");
   });
 
-  test("where anything stands in the way, all of which is told", async () => {
+  test("where anything stands in the way, all of which is told", async ({ folderWith }) => {
     const folder = await folderWith({ "a.pdf": "old", "a": "a file", "b.epub/x": "in a folder" });
     expect(told(await writeFiles(folder, [file("a.pdf", "new"), file("a/text.xhtml", "x"), file("b.epub", "x")]), folder)).toEqual([
       "F004 cannot write `…/a/text.xhtml`: something of that name is in the way",
@@ -56,7 +56,7 @@ describe("nothing is written", () => {
     expect(await textAt(folder, "a.pdf")).toBe("old");
   });
 
-  test("where the folder itself cannot be made", async () => {
+  test("where the folder itself cannot be made", async ({ folderWith }) => {
     const folder = await folderWith({ "file": "" });
     expect(told(await writeFiles(join(folder, "file/out"), [file("a.pdf", "x")]), folder)).toEqual([
       "F004 cannot write `…/file/out`: a part of its path is a file, not a folder",
@@ -87,7 +87,7 @@ describe("a build that is stopped while it writes", () => {
     }
   }
 
-  test("leaves whole files; killed, it leaves the rest to the next build, on Ctrl-C it clears up itself", async () => {
+  test("leaves whole files; killed, it leaves the rest to the next build, on Ctrl-C it clears up itself", async ({ folderWith }) => {
     const ends = [[1, "SIGKILL"], [2, "SIGKILL"], [5, "SIGKILL"], [2, "SIGINT"]] as const;
     const folders = await Promise.all(ends.map(() => folderWith()));
     const signals = await Promise.all(ends.map(([rounds, signal], index) => stopAfter(rounds, folders[index]!, signal)));
