@@ -142,7 +142,7 @@ function appendText(siblings: Inline[], value: string, span: Span): void {
 function lineBreakPlace(token: Token, text: string): Span {
   const { start } = placeOf(token);
   let first = start;
-  while (first > 0 && text[first - 1] === " ") first -= 1;
+  while (text[start] === "\n" && text[first - 1] === " ") first -= 1;
   return { start: first, end: text.indexOf("\n", start) + 1 };
 }
 

@@ -59,10 +59,10 @@ const forms: Readonly<Record<Name, string>> = {
   description: aText,
   rights: aText,
   identifier: "a URN, a URI or an ISBN",
-  subject: "a list of texts, such as [politics, letters]",
+  subject: "texts, such as [politics, letters]",
   shortTitle: aText,
   colophon: aText,
-  hyphenation: "a list of words with their break points marked, such as [Trot-sky-ist]",
+  hyphenation: "words with their break points marked, such as [Trot-sky-ist, Len-in]",
   signature: aText,
 };
 
