@@ -30,7 +30,7 @@ export function readFields(source: Source, yaml: string, offset: number): Checke
   // Later errors mostly follow from the first.
   const broken = document.errors.filter((error) => error.code !== "DUPLICATE_KEY").slice(0, 1);
   const diagnostics = [
-    ...broken.map((error) => fault(spanOf(error.pos), invalidYaml(error))),
+    ...broken.map((error) => fault(spanOf([error.pos[0], Math.max(error.pos[1], lineEnd(yaml, error.pos[0]))]), invalidYaml(error))),
     ...duplicates.map((error) => {
       const name = /[^:\s]*/y.exec(yaml.slice(error.pos[0]))![0];
       const span = spanOf([error.pos[0], error.pos[0] + name.length]);
@@ -72,22 +72,27 @@ function trimmed([start, end]: readonly number[], yaml: string): readonly number
   return [start!, start! + yaml.slice(start, end).trimEnd().length];
 }
 
+function lineEnd(yaml: string, position: number): number {
+  return position + /[^\r\n]*/y.exec(yaml.slice(position))![0].trimEnd().length;
+}
+
 function aliasesIn(document: Yaml): readonly (readonly number[])[] {
   const ranges: (readonly number[])[] = [];
   visit(document, { Alias: (_, alias) => void ranges.push(alias.range!) });
   return ranges;
 }
 
+/** What is said of an error of YAML: the parser's own words, but for those that only its authors would understand. */
 function invalidYaml(error: YAMLError): Pick<Diagnostic, "message" | "caption" | "hint"> {
-  const caption = error.message[0]!.toLowerCase() + error.message.slice(1).replace(/\.$/, "");
-  const hint = hints.get(error.code) ?? "each field is a line `name: value`; see `pamphlet explain M002`";
+  const parser = error.message[0]!.toLowerCase() + error.message.slice(1).replace(/\.$/, "");
+  const { caption = parser, hint } = knownErrors.get(error.code) ?? { hint: "each field is a line `name: value`; see `pamphlet explain M002`" };
   return { message: "front matter is not valid YAML", caption, hint };
 }
 
 const quoteIt = "put the value in quotation marks";
-const hints: ReadonlyMap<string, string> = new Map([
-  ["BLOCK_AS_IMPLICIT_KEY", quoteIt],
-  ["BAD_SCALAR_START", quoteIt],
-  ["UNEXPECTED_TOKEN", quoteIt],
-  ["TAB_AS_INDENT", "indent with spaces"],
+const knownErrors: ReadonlyMap<string, { readonly caption?: string; readonly hint: string }> = new Map([
+  ["BLOCK_AS_IMPLICIT_KEY", { caption: "a value with a colon and a space in it", hint: quoteIt }],
+  ["BAD_SCALAR_START", { hint: quoteIt }],
+  ["UNEXPECTED_TOKEN", { hint: quoteIt }],
+  ["TAB_AS_INDENT", { hint: "indent with spaces" }],
 ]);

@@ -43,6 +43,7 @@ const optionalSchema = v.partial(schema);
 type Name = keyof typeof schema.entries;
 const names = Object.keys(schema.entries) as readonly Name[];
 const required = ["title", "author", "publisher", "date", "language"] as const satisfies readonly Name[];
+const examples = { title: "An Open Letter", author: "A. Writer", publisher: "The Example Press", date: "2004-03-23", language: "en-GB" };
 const blank: Metadata = { title: "", author: "", publisher: "", date: "", language: "" };
 
 const aText = "a text";
@@ -81,25 +82,26 @@ export function readMetadata(source: Source, { fields, opening, complete }: Fron
   const { signature, ...metadata } = v.parse(optionalSchema, recordOf(sound));
 
   const missing = complete ? required.filter((name) => !given.some((field) => field.name === name)) : [];
-  const find = (name: Name): Field => fields.find((field) => field.name === name)!;
+  const find = (name: Name): Field | undefined => fields.find((field) => field.name === name);
   return {
     value: {
       metadata: { ...blank, ...metadata },
-      ...(signature !== undefined && { signature: signatureOf(source, find("signature"), signature) }),
+      ...(signature !== undefined && { signature: signatureOf(source, find("signature")!, signature) }),
     },
     diagnostics: [
-      ...missing.map((name) => missingField(source, name, find(name)?.nameSpan ?? opening)),
-      ...faulty.map(({ name, item }) => wrongForm(source, find(name), forms[name], item)),
+      ...missing.map((name) => missingField(source, name, find(name), opening)),
+      ...faulty.map(({ name, item }) => wrongForm(source, find(name)!, forms[name], item)),
       ...fields.filter(({ name }) => !isName(name)).map((field) => unknownField(source, field)),
       ...checkOrder(source, sound),
     ],
   };
 }
 
-function missingField(source: Source, name: Name, span: Span): Diagnostic {
-  const message = `the front matter lacks the field \`${name}\``;
-  const hint = `add a line \`${name}: …\` with ${forms[name]}`;
-  return { code: "M003", place: { source, span }, message, hint };
+function missingField(source: Source, name: (typeof required)[number], field: Field | undefined, opening: Span): Diagnostic {
+  const hint = `add a line such as \`${name}: ${examples[name]}\``;
+  if (field === undefined) return { code: "M003", place: { source, span: opening }, message: `the front matter lacks the field \`${name}\``, hint };
+  const place = { source, span: field.nameSpan };
+  return { code: "M003", place, message: `field \`${name}\` is empty`, hint: `give it a value, such as \`${name}: ${examples[name]}\`` };
 }
 
 function wrongForm(source: Source, field: Field, form: string, item: number | undefined): Diagnostic {
