@@ -3,15 +3,15 @@ import { textOf } from "../document/traversal.ts";
 import { measureOf, type ParagraphStyle, type TextStyle } from "../typography/specification.ts";
 import { settingOf, type Composition } from "./composition.ts";
 import { setFigure } from "./figure.ts";
-import type { GalleyBlock, Slug } from "./galley.ts";
+import type { GalleyBlock, Slug, Strip } from "./galley.ts";
 import type { Line } from "./line.ts";
 import { hangMark } from "./mark.ts";
-import { setParagraph } from "./paragraph.ts";
+import { setVariants } from "./paragraph.ts";
 
-/** The galley as it grows: slugs and the blocks that they belong to. */
+/** The galley as it grows: strips, and what each of them is. */
 interface Stick {
   readonly composition: Composition;
-  readonly slugs: Slug[];
+  readonly strips: Strip[];
   readonly blocks: GalleyBlock[];
 }
 
@@ -33,8 +33,8 @@ interface Surroundings {
 const topLevel: Surroundings = { left: 0, right: 0, quoted: false, indented: true, before: 0 };
 
 /** Returns the blocks of a text, set line by line. */
-export function setBlocks(blocks: Document["blocks"], composition: Composition): { slugs: Slug[]; blocks: GalleyBlock[] } {
-  const stick: Stick = { composition, slugs: [], blocks: [] };
+export function setBlocks(blocks: Document["blocks"], composition: Composition): { strips: Strip[]; blocks: GalleyBlock[] } {
+  const stick: Stick = { composition, strips: [], blocks: [] };
   setSeries(stick, blocks, { ...topLevel, opening: true });
   return stick;
 }
@@ -68,7 +68,7 @@ function setBlock(stick: Stick, block: Block, around: Surroundings): void {
     }
     case "heading": {
       const style = specification.headings[Math.min(block.level, 3) - 1]!;
-      const before = stick.slugs.length === 0 ? 0 : 2 * style.before;
+      const before = stick.strips.length === 0 ? 0 : 2 * style.before;
       return setText(stick, block.children, { role: "heading", level: block.level, text: textOf(block.children) }, style.paragraph, { ...around, before }, block.span);
     }
     case "signature":
@@ -109,29 +109,35 @@ function setList(stick: Stick, list: List, around: Surroundings): void {
 function putFigure(stick: Stick, image: Parameters<typeof setFigure>[0], block: Extract<Block, { type: "figure" }>, around: Surroundings): void {
   const { specification } = stick.composition;
   const figure = setFigure(image, block.alt, measureOf(specification), specification);
-  stick.blocks.push({ role: "figure", text: block.alt });
   const height = 2 * Math.ceil(figure.height / specification.leading);
   const breakCost = block.caption === undefined ? 0 : Infinity;
-  stick.slugs.push({ matter: { kind: "figure", figure }, height, before: around.before, onGrid: true, breakCost, notes: [], block: stick.blocks.length - 1, span: block.span });
+  const slug: Slug = { matter: { kind: "figure", figure }, height, before: around.before, onGrid: true, breakCost, notes: [], block: stick.blocks.length, span: block.span };
+  stick.blocks.push({ role: "figure", text: block.alt });
+  stick.strips.push({ variants: [{ slugs: [slug], cost: 0 }] });
 }
 
 function setText(stick: Stick, inlines: readonly Inline[], block: GalleyBlock, base: ParagraphStyle, around: Surroundings, span: Slug["span"], capitals?: TextStyle): void {
   const style = { ...base, left: base.left + around.left, right: base.right + around.right };
-  const set = setParagraph(inlines, settingOf(stick.composition, style, capitals));
-  const lines = around.mark === undefined ? set : hangMark(set, around.mark, style, stick.composition);
-  stick.blocks.push(block);
-  lines.forEach((line, index) => {
-    stick.slugs.push({
-      matter: { kind: "line", line },
-      height: 2,
-      before: index === 0 ? around.before : 0,
-      onGrid: !around.quoted,
-      breakCost: breakCost(stick.composition, block, lines, index),
-      notes: stick.composition.notesFirstCalledBy(callsOn(line)),
-      block: stick.blocks.length - 1,
-      span,
-    });
+  const variants = setVariants(inlines, settingOf(stick.composition, style, capitals)).map(({ lines, cost }) => {
+    const marked = around.mark === undefined ? lines : hangMark(lines, around.mark, style, stick.composition);
+    return { slugs: slugsOf(stick, marked, block, around, span), cost };
   });
+  if (variants.length === 0) return;
+  stick.blocks.push(block);
+  stick.strips.push({ variants });
+}
+
+function slugsOf({ composition, blocks }: Stick, lines: readonly Line[], block: GalleyBlock, around: Surroundings, span: Slug["span"]): Slug[] {
+  return lines.map((line, index) => ({
+    matter: { kind: "line", line },
+    height: 2,
+    before: index === 0 ? around.before : 0,
+    onGrid: !around.quoted,
+    breakCost: breakCost(composition, block, lines, index),
+    notes: composition.notesFirstCalledBy(callsOn(line)),
+    block: blocks.length,
+    span,
+  }));
 }
 
 const callsOn = (line: Line): NoteCall[] => line.pieces.flatMap(({ call }) => (call === undefined ? [] : [call]));

@@ -1,12 +1,13 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
-import type { SetNote, Slug } from "./galley.ts";
+import type { SetNote, Strip } from "./galley.ts";
 import { textOfLine, type Line } from "./line.ts";
 import type { Span } from "../diagnostics/source.ts";
 
 /** Returns what is wrong with the lines of a galley: too long ones (T001), characters that no face has (T002). */
-export function checkLines(document: Document, slugs: readonly Slug[], notes: readonly SetNote[], apparatus: Apparatus): Diagnostic[] {
+export function checkLines(document: Document, strips: readonly Strip[], notes: readonly SetNote[], apparatus: Apparatus): Diagnostic[] {
+  const slugs = strips.flatMap(({ variants }) => variants[0]?.slugs ?? []);
   const lines = slugs.flatMap(({ matter, span }) => (matter.kind === "line" ? [{ line: matter.line, span }] : []));
   const noted = notes.flatMap(({ lines: own }, index) => own.map((line) => ({ line, span: apparatus.entries[index]!.note.span })));
   const all = [...lines, ...noted];

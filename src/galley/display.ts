@@ -16,7 +16,7 @@ export interface Typesetter {
 /** Returns a typesetter for display matter in a document's language. */
 export function typesetterFor(metadata: Metadata, { justification, callFeatures }: Specification, faces: Faces): Typesetter {
   const hyphenate = hyphenationFor(metadata.language, metadata.hyphenation);
-  const set = (text: string, style: ParagraphStyle, measure: number, left = 0): Line[] => {
+  const set = (text: string, style: ParagraphStyle, measure: number, left = 0): readonly Line[] => {
     const inline: Text = { type: "text", value: text, span: { start: 0, end: 0 } };
     const setting: ParagraphSetting = { style: { ...style, left }, faces, hyphenate, justification, callFeatures, measure, numberOf: () => "" };
     return setParagraph([inline], setting);
@@ -31,7 +31,7 @@ export function typesetterFor(metadata: Metadata, { justification, callFeatures 
 }
 
 /** Returns the smallest measure, to a point, that needs no more lines than the full one and has none too long. */
-function narrowest(measure: number, set: (measure: number) => Line[]): number {
+function narrowest(measure: number, set: (measure: number) => readonly Line[]): number {
   const count = set(measure).length;
   let [low, high] = [measure / count / 2, measure];
   while (high - low > 1) {

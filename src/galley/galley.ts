@@ -37,9 +37,20 @@ export interface Slug {
   readonly breakCost: number;
   /** Numbers of the notes that it calls for the first time. */
   readonly notes: readonly number[];
-  /** Which block of the galley it belongs to. */
+  /** Which strip and block of the galley it belongs to. */
   readonly block: number;
   readonly span: Span;
+}
+
+/** A setting of a block: its slugs from top to bottom, and what it costs more than the best. */
+export interface Variant {
+  readonly slugs: readonly Slug[];
+  readonly cost: number;
+}
+
+/** A block of the galley, in one setting or several of different length; the best comes first. */
+export interface Strip {
+  readonly variants: readonly Variant[];
 }
 
 /** A block of the galley as editions must know it. */
@@ -61,7 +72,8 @@ export interface SetNote {
 
 /** The text and its notes, set, before pages are made of them. */
 export interface Galley {
-  readonly slugs: readonly Slug[];
+  readonly strips: readonly Strip[];
+  /** What each strip is. */
   readonly blocks: readonly GalleyBlock[];
   /** Note n at n - 1. */
   readonly notes: readonly SetNote[];
@@ -82,8 +94,8 @@ export function setGalley(document: Document, apparatus: Apparatus, images: Imag
         return entry !== undefined && entry.calls[0] === call ? [entry.number] : [];
       }),
   };
-  const { slugs, blocks } = setBlocks(document.blocks, composition);
+  const { strips, blocks } = setBlocks(document.blocks, composition);
   const notes = setNotes(apparatus, composition);
-  const diagnostics: Diagnostic[] = checkLines(document, slugs, notes, apparatus);
-  return { value: { slugs, blocks, notes }, diagnostics };
+  const diagnostics: Diagnostic[] = checkLines(document, strips, notes, apparatus);
+  return { value: { strips, blocks, notes }, diagnostics };
 }

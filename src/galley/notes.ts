@@ -23,8 +23,8 @@ function setNote({ number, note }: Entry, composition: Composition): Line[] {
   return hangMark(lines, `${number}`, style, composition, 4);
 }
 
-function setNoteBlock(block: Block, style: ParagraphStyle, composition: Composition, indented: boolean): Line[] {
-  const set = (inlines: readonly Inline[], own: ParagraphStyle): Line[] => setParagraph(inlines, settingOf(composition, own));
+function setNoteBlock(block: Block, style: ParagraphStyle, composition: Composition, indented: boolean): readonly Line[] {
+  const set = (inlines: readonly Inline[], own: ParagraphStyle): readonly Line[] => setParagraph(inlines, settingOf(composition, own));
   switch (block.type) {
     case "paragraph":
     case "heading":

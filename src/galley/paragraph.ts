@@ -25,16 +25,51 @@ interface Pass {
   readonly overfull: boolean;
 }
 
+/** A paragraph set to some number of lines. */
+export interface ParagraphVariant {
+  readonly lines: readonly Line[];
+  /** What the lines cost more than the best, in demerits. */
+  readonly cost: number;
+}
+
 /** Returns a paragraph's lines: without hyphenation if that is good enough, else with, else as well as can be. */
-export function setParagraph(inlines: readonly Inline[], setting: ParagraphSetting): Line[] {
-  const words = wordsOf(inlines, { ...setting, style: setting.style.text });
+export function setParagraph(inlines: readonly Inline[], setting: ParagraphSetting): readonly Line[] {
+  return setVariants(inlines, setting)[0]?.lines ?? [];
+}
+
+/** Returns the best setting of a paragraph first, then those a line longer or shorter that the tolerance allows. */
+export function setVariants(inlines: readonly Inline[], setting: ParagraphSetting): ParagraphVariant[] {
+  const plain = wordsOf(inlines, { ...setting, style: setting.style.text });
+  const words = setting.capitals === undefined ? plain : openWith(plain, inlines, setting);
   if (words.length === 0) return [];
-  const opened = setting.capitals === undefined ? words : openWith(words, inlines, setting);
-  for (const pass of passesFor(setting)) {
-    const lines = attempt(opened, setting, pass);
-    if (lines !== undefined) return lines;
+  const passes = passesFor(setting);
+  for (const [index, pass] of passes.entries()) {
+    const found = attempt(words, setting, pass);
+    if (found.length > 0) return withNeighbours(found, index === 0 ? () => attempt(words, setting, passes[1]!) : () => []);
   }
   throw new Error("a paragraph could not be set");
+}
+
+/** Adds to the best variant those of one line more and one fewer, from this pass or, where it has none, from another. */
+function withNeighbours(found: readonly Candidate[], elsewhere: () => readonly Candidate[]): ParagraphVariant[] {
+  const [best] = found;
+  const count = best!.fitting.lines.length;
+  let more: readonly Candidate[] | undefined;
+  const neighbours = count < shortestToVary ? [] : [count - 1, count + 1];
+  const variants = neighbours.flatMap((lines) => {
+    const own = found.find(({ fitting }) => fitting.lines.length === lines);
+    const other = own ?? (more ??= elsewhere()).find(({ fitting }) => fitting.lines.length === lines);
+    return other === undefined ? [] : [{ lines: other.set(), cost: Math.max(0, other.fitting.demerits - best!.fitting.demerits) }];
+  });
+  return [{ lines: best!.set(), cost: 0 }, ...variants];
+}
+
+/** Paragraphs of fewer lines keep their best setting. */
+const shortestToVary = 3;
+
+interface Candidate {
+  readonly fitting: Fitting;
+  readonly set: () => Line[];
 }
 
 function passesFor({ style, justification, hyphenate }: ParagraphSetting): Pass[] {
@@ -50,12 +85,11 @@ function passesFor({ style, justification, hyphenate }: ParagraphSetting): Pass[
   ];
 }
 
-function attempt(words: readonly Word[], setting: ParagraphSetting, pass: Pass): Line[] | undefined {
+function attempt(words: readonly Word[], setting: ParagraphSetting, pass: Pass): Candidate[] {
   const { style, justification } = setting;
   const list = horizontalList(words, { justification, firstIndent: style.first, hyphenate: pass.hyphenate });
   const points = breakpointsOf(list.items);
-  const fitting = fitLines(points, rulesFor(setting, pass))[0];
-  return fitting && lines(list, points, fitting, setting);
+  return fitLines(points, rulesFor(setting, pass)).map((fitting) => ({ fitting, set: () => lines(list, points, fitting, setting) }));
 }
 
 function lines(list: HorizontalList, points: Breakpoints, fitting: Fitting, { style, measure }: ParagraphSetting): Line[] {

@@ -1,14 +1,28 @@
-import type { Galley } from "../galley/galley.ts";
+import type { Galley, Slug, Variant } from "../galley/galley.ts";
 import type { Specification } from "../typography/specification.ts";
 import { columnWith } from "./column.ts";
 import { fillFoot, heightOfFoot, wholeNotes, type Foot, type NotePart, type Rest } from "./foot.ts";
 import { sideOf } from "./page.ts";
 
-/** What one page holds: slugs from (included) to (excluded), and notes. */
-export interface Leaf {
-  readonly number: number;
+/** A place in the galley: before a slug of a strip, in the variant that is being set. */
+interface Place {
+  readonly strip: number;
+  readonly variant: number;
+  readonly slug: number;
+}
+
+/** Slugs of one strip on one page: from (included) to (excluded). */
+export interface Take {
+  readonly strip: number;
+  readonly variant: number;
   readonly from: number;
   readonly to: number;
+}
+
+/** What one page holds. */
+export interface Leaf {
+  readonly number: number;
+  readonly takes: readonly Take[];
   readonly foot: Foot;
   /** Whole lines of the grid left empty. */
   readonly short: number;
@@ -17,118 +31,172 @@ export interface Leaf {
   readonly overfull: boolean;
 }
 
+/** Pages that end before a place, at the least cost. */
 interface State {
-  readonly next: number;
+  readonly next: Place;
   readonly rest: Rest;
   readonly leaf: Leaf | undefined;
   readonly previous: State | undefined;
   readonly cost: number;
 }
 
-/** What pages are made of, and their room. */
+/** A page in the making, up to the end of a strip or a slug. */
+interface Filling {
+  readonly column: number;
+  readonly cost: number;
+  readonly takes: readonly Take[];
+}
+
 interface Matter {
   readonly galley: Galley;
   readonly specification: Specification;
   readonly firstPage: number;
+  /** The most lines that a page may be short of, where any other way is open. */
+  readonly slack: number;
 }
 
 /** Returns the pages that cost least for the text as a whole, by dynamic programming over the places to break. */
 export function breakPages(galley: Galley, specification: Specification, firstPage: number): Leaf[] {
-  const matter: Matter = { galley, specification, firstPage };
-  const waiting: Map<string, State>[] = Array.from({ length: galley.slugs.length + 1 }, () => new Map());
-  waiting[0]!.set("", { next: 0, rest: undefined, leaf: undefined, previous: undefined, cost: 0 });
-  const done: State[] = [];
+  const matter: Matter = { galley, specification, firstPage, slack: 4 };
+  const offsets = offsetsOf(galley);
+  const waiting = Array.from({ length: offsets.at(-1)! + 1 }, () => new Map<string, State>());
+  const start: State = { next: { strip: 0, variant: -1, slug: 0 }, rest: undefined, leaf: undefined, previous: undefined, cost: 0 };
+  waiting[0]!.set("", start);
+  let best: State | undefined;
   for (const states of waiting) {
     for (const state of states.values()) {
-      if (state.next === galley.slugs.length && state.rest === undefined) done.push(state);
-      else for (const follower of followers(matter, state)) keep(waiting[follower.next]!, follower);
+      const ended = state.next.strip === galley.strips.length && state.rest === undefined;
+      if (ended && (best === undefined || state.cost < best.cost)) best = state;
+      if (ended) continue;
+      for (const follower of followers(matter, state)) keep(waiting[offsets[follower.next.strip]! + follower.next.slug]!, follower);
     }
   }
-  const best = done.reduce<State | undefined>((a, b) => (a === undefined || b.cost < a.cost ? b : a), undefined);
   return leavesTo(best);
+}
+
+/** Returns, for each strip and for the end, how many slugs may come before it. */
+function offsetsOf({ strips }: Galley): number[] {
+  const offsets = [0];
+  for (const { variants } of strips) offsets.push(offsets.at(-1)! + Math.max(...variants.map(({ slugs }) => slugs.length)));
+  return offsets;
 }
 
 /** Of states from which the same pages follow, only the cheapest matters. */
 function keep(states: Map<string, State>, state: State): void {
-  const { leaf, rest } = state;
-  const key = `${rest ? `${rest.note}:${rest.from}` : ""}/${leaf!.number}/${leaf!.short}`;
+  const { leaf, rest, next } = state;
+  const key = `${next.variant}/${leaf!.number % 2}/${leaf!.short}/${rest ? `${rest.note}:${rest.from}` : ""}`;
   const rival = states.get(key);
   if (rival === undefined || state.cost < rival.cost) states.set(key, state);
 }
 
 /** Returns every sensible way to fill the next page; where none is, the least bad one. */
 function followers(matter: Matter, state: State): State[] {
-  const leaves = leavesFrom(matter, state);
-  const proper = leaves.filter(({ overfull, cost }) => !overfull && cost < Infinity);
-  const fullest = Math.min(...proper.map(({ short }) => short));
-  const chosen = proper.length > 0 ? proper.filter(({ short }) => short <= fullest + 4) : leaves.slice(-1);
-  return chosen.map((leaf) => ({
-    next: leaf.to,
-    rest: leaf.foot.rest,
-    leaf,
-    previous: state,
-    cost: state.cost + (leaf.cost < Infinity ? leaf.cost : 1e9),
-  }));
+  const proper = leavesFrom(matter, state);
+  if (proper.length > 0) return proper;
+  const short = leavesFrom({ ...matter, slack: Infinity }, state);
+  const fullest = Math.min(...short.map(({ leaf }) => leaf!.short));
+  return short.length > 0 ? short.filter(({ leaf }) => leaf!.short === fullest) : [forced(matter, state)];
 }
 
-function leavesFrom(matter: Matter, state: State): Leaf[] {
+/** Fills a page strip by strip, keeping for each height of the column the cheapest variants that come to it. */
+function leavesFrom(matter: Matter, state: State): State[] {
   const { galley, specification } = matter;
-  const number = (state.leaf?.number ?? matter.firstPage - 1) + 1;
-  const area = specification.depth * specification.leading;
-  const leaves: Leaf[] = [];
-  let parts: NotePart[] = state.rest ? [state.rest] : [];
-  let column = state.leaf === undefined ? 2 * specification.sink : 0;
-  if (state.rest) leaves.push(...leafOf(matter, state, { number, to: state.next, column, parts, area }));
-  for (let index = state.next; index < galley.slugs.length; index += 1) {
-    const slug = galley.slugs[index]!;
-    column = columnWith(column, slug);
-    parts = [...parts, ...wholeNotes(slug.notes, galley.notes)];
-    const leaf = leafOf(matter, state, { number, to: index + 1, column, parts, area });
-    const first = index === state.next && leaves.length === 0;
-    if (leaf.length > 0) leaves.push(...leaf);
-    else if (first) leaves.push(overfullLeaf(number, state.next, parts));
-    if (column * (specification.leading / 2) > area) break;
+  const found: State[] = [];
+  let parts: readonly NotePart[] = state.rest ? [state.rest] : [];
+  let fillings: Filling[] = [{ column: state.leaf === undefined ? 2 * specification.sink : 0, cost: 0, takes: [] }];
+  if (state.rest) endPage(matter, state, found, fillings[0]!, state.next, undefined, parts);
+  for (let strip = state.next.strip; strip < galley.strips.length && fillings.length > 0; strip += 1) {
+    const reached = new Map<number, Filling>();
+    for (const filling of fillings) fillStrip(matter, state, { strip, filling, parts, found, reached });
+    const { variants } = galley.strips[strip]!;
+    const from = strip === state.next.strip ? state.next.slug : 0;
+    const numbers = variants[Math.max(0, strip === state.next.strip ? state.next.variant : 0)]!.slugs.slice(from).flatMap(({ notes }) => notes);
+    parts = [...parts, ...wholeNotes(numbers, galley.notes)];
+    fillings = [...reached.values()];
   }
-  return leaves;
+  return found;
 }
 
-interface Filling {
-  readonly number: number;
-  readonly to: number;
-  readonly column: number;
+interface StripFilling {
+  readonly strip: number;
+  readonly filling: Filling;
   readonly parts: readonly NotePart[];
-  readonly area: number;
+  readonly found: State[];
+  readonly reached: Map<number, Filling>;
 }
 
-/** The page that ends before a slug, if it can hold what it must. */
-function leafOf({ galley, specification }: Matter, state: State, { number, to, column, parts, area }: Filling): Leaf[] {
-  const { leading, pageCosts } = specification;
-  const room = area - column * (leading / 2);
-  if (room < -0.01) return [];
+/** Puts a strip on a page in each of its variants, ending the page after each slug, and notes what the whole comes to. */
+function fillStrip(matter: Matter, state: State, { strip, filling, parts: before, found, reached }: StripFilling): void {
+  const { galley, specification } = matter;
+  const resumed = strip === state.next.strip && state.next.variant >= 0;
+  const capacity = 2 * specification.depth;
+  galley.strips[strip]!.variants.forEach((variant, index) => {
+    if (resumed && index !== state.next.variant) return;
+    const from = resumed ? state.next.slug : 0;
+    const cost = filling.cost + (resumed ? 0 : looseness(variant, specification));
+    let { column } = filling;
+    let parts = before;
+    for (let slug = from; slug < variant.slugs.length; slug += 1) {
+      const matterHere = variant.slugs[slug]!;
+      column = columnWith(column, matterHere);
+      if (column > capacity) return;
+      if (matterHere.notes.length > 0) parts = [...parts, ...wholeNotes(matterHere.notes, galley.notes)];
+      const takes = [...filling.takes, { strip, variant: index, from, to: slug + 1 }];
+      const isLast = slug + 1 === variant.slugs.length;
+      const next: Place = isLast ? { strip: strip + 1, variant: -1, slug: 0 } : { strip, variant: index, slug: slug + 1 };
+      endPage(matter, state, found, { column, cost, takes }, next, matterHere, parts);
+      if (!isLast) continue;
+      const rival = reached.get(column);
+      if (rival === undefined || cost < rival.cost) reached.set(column, { column, cost, takes });
+    }
+  });
+}
+
+function looseness(variant: Variant, { pageCosts }: Specification): number {
+  return variant.cost === 0 ? 0 : pageCosts.looseness.least + pageCosts.looseness.perDemerit * variant.cost;
+}
+
+/** Adds the page that ends before a place, if it can hold what it must and is full enough. */
+function endPage(matter: Matter, state: State, found: State[], filling: Filling, next: Place, last: Slug | undefined, parts: readonly NotePart[]): void {
+  const { galley, specification } = matter;
+  const { leading, depth, pageCosts } = specification;
+  const room = depth * leading - filling.column * (leading / 2);
+  const least = heightOfFoot(parts, specification);
+  const ended = next.strip === galley.strips.length;
+  if (!ended && (room - least) / leading > matter.slack + 1) return;
   const foot = fillFoot(parts, room, specification);
-  if (foot === undefined) return [];
+  if (foot === undefined || (!ended && last?.breakCost === Infinity)) return;
   const short = Math.floor((room - heightOfFoot(foot.parts, specification)) / leading + 0.01);
-  const ended = to === galley.slugs.length && foot.rest === undefined;
-  const from = state.next;
-  const before = galley.slugs[to - 1];
-  const broken = ended || to === 0 || before === undefined ? 0 : before.breakCost;
-  const hyphenAgain = number % 2 === 0 ? 0 : broken > 0 && broken < Infinity && isHyphen(galley, to) ? pageCosts.hyphen : 0;
-  const unequal = sideOf(number) === "recto" && state.leaf && !ended ? Math.abs(state.leaf.short - short) * pageCosts.unequalSpread : 0;
-  const cost = broken + hyphenAgain + (ended ? shortEnd(column) : short * short * pageCosts.shortLine) + unequal + (foot.rest ? pageCosts.splitNote : 0) + (to === from ? 50_000 : 0);
-  return [{ number, from, to, foot, short, cost, overfull: false }];
+  const isEnd = ended && foot.rest === undefined;
+  if (!isEnd && short > matter.slack) return;
+  const number = (state.leaf?.number ?? matter.firstPage - 1) + 1;
+  const recto = sideOf(number) === "recto";
+  const broken = isEnd || last === undefined ? 0 : last.breakCost + (recto && isHyphen(last) ? pageCosts.hyphen : 0);
+  const unequal = recto && state.leaf && !isEnd ? Math.abs(state.leaf.short - short) * pageCosts.unequalSpread : 0;
+  const empty = isEnd ? shortEnd(filling.column) : short * short * pageCosts.shortLine;
+  const split = foot.rest ? pageCosts.splitNote : 0;
+  const cost = filling.cost + broken + unequal + empty + split + (last === undefined ? 50_000 : 0);
+  const leaf: Leaf = { number, takes: filling.takes, foot, short, cost, overfull: false };
+  found.push({ next, rest: foot.rest, leaf, previous: state, cost: state.cost + cost });
 }
 
 /** A last page of few lines looks forgotten. */
-const shortEnd = (column: number): number => (column < 10 ? 20_000 : 0);
+const shortEnd = (column: number): number => (column < 14 ? 20_000 : 0);
 
-function isHyphen(galley: Galley, to: number): boolean {
-  const matter = galley.slugs[to - 1]?.matter;
-  return matter?.kind === "line" && matter.line.hyphenated;
-}
+const isHyphen = ({ matter }: Slug): boolean => matter.kind === "line" && matter.line.hyphenated;
 
-/** A page that must take one slug though it is too large. */
-function overfullLeaf(number: number, from: number, parts: readonly NotePart[]): Leaf {
-  return { number, from, to: from + 1, foot: { parts, rest: undefined }, short: 0, cost: Infinity, overfull: true };
+/** A page that must take one slug though it is too large, or must not be parted from the next. */
+function forced({ galley, specification, firstPage }: Matter, state: State): State {
+  const { strip, slug: from } = state.next;
+  const variant = Math.max(0, state.next.variant);
+  const { slugs } = galley.strips[strip]!.variants[variant]!;
+  const parts = [...(state.rest ? [state.rest] : []), ...wholeNotes(slugs[from]!.notes, galley.notes)];
+  const column = columnWith(state.leaf === undefined ? 2 * specification.sink : 0, slugs[from]!);
+  const fits = column <= 2 * specification.depth && heightOfFoot(parts, specification) <= (specification.depth - column / 2) * specification.leading;
+  const number = (state.leaf?.number ?? firstPage - 1) + 1;
+  const leaf: Leaf = { number, takes: [{ strip, variant, from, to: from + 1 }], foot: { parts, rest: undefined }, short: 0, cost: 1e9, overfull: !fits };
+  const next = from + 1 === slugs.length ? { strip: strip + 1, variant: -1, slug: 0 } : { strip, variant, slug: from + 1 };
+  return { next, rest: undefined, leaf, previous: state, cost: state.cost + leaf.cost };
 }
 
 function leavesTo(end: State | undefined): Leaf[] {

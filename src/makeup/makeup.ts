@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
-import type { Galley } from "../galley/galley.ts";
+import type { Galley, Slug } from "../galley/galley.ts";
 import type { Faces } from "../typography/faces.ts";
 import { measureOf, type Specification } from "../typography/specification.ts";
 import { breakPages, type Leaf } from "./break.ts";
@@ -60,7 +60,7 @@ function placeBody(leaf: Leaf, galley: Galley, specification: Specification, x: 
   const { leading, firstBaseline, sink } = specification;
   const half = leading / 2;
   let column = first ? 2 * sink : 0;
-  return galley.slugs.slice(leaf.from, leaf.to).map((slug) => {
+  return slugsOn(leaf, galley).map((slug) => {
     const top = firstBaseline - leading + topOf(column, slug) * half;
     column = columnWith(column, slug);
     const { matter, block } = slug;
@@ -80,30 +80,26 @@ function placeNotes({ foot }: Leaf, galley: Galley, specification: Specification
   return lines.map((line, index) => ({ ...line, x, y: bottom - (lines.length - 1 - index) * notes.leading }));
 }
 
+/** Returns the slugs of a page from top to bottom. */
+function slugsOn({ takes }: Leaf, { strips }: Galley): readonly Slug[] {
+  return takes.flatMap(({ strip, variant, from, to }) => strips[strip]!.variants[variant]!.slugs.slice(from, to));
+}
+
 /** T003: a page holds more than it has room for; T004: a widow or an orphan that nothing could avoid. */
 function faultsOf(leaf: Leaf, document: Document, galley: Galley): Diagnostic[] {
-  const slug = galley.slugs[Math.max(leaf.from, leaf.to - 1)]!;
-  const place = { source: document.source, span: slug.span };
+  const last = leaf.takes.at(-1);
+  if (last === undefined) return [];
+  const { slugs } = galley.strips[last.strip]!.variants[last.variant]!;
+  const place = { source: document.source, span: slugs[last.to - 1]!.span };
+  const found: Diagnostic[] = [];
   if (leaf.overfull) {
-    return [{ code: "T003", place, message: `page ${leaf.number} has more on it than it has room for`, hint: "shorten what stands here, or give a long note fewer lines" }];
+    found.push({ code: "T003", place, message: `page ${leaf.number} has more on it than it has room for`, hint: "shorten what stands here, or give a long note fewer lines" });
   }
-  const next = galley.slugs[leaf.to];
-  const [above, below] = next && slug.block === next.block && leaf.to > leaf.from ? [leadOf(galley, leaf.to - 1), tailOf(galley, leaf.to)] : [2, 2];
-  if (above > 1 && below > 1) return [];
-  const what = below === 1 ? "the last line of a paragraph stands alone at the head of page" : "the first line of a paragraph stands alone at the foot of page";
-  return [{ code: "T004", place, message: `${what} ${leaf.number + (below === 1 ? 1 : 0)}`, hint: "a few words more or less in this paragraph, or before it, mend it" }];
-}
-
-/** Returns how many lines of its block stand up to and with a slug. */
-function leadOf({ slugs }: Galley, index: number): number {
-  let count = 1;
-  while (slugs[index - count]?.block === slugs[index]!.block) count += 1;
-  return count;
-}
-
-/** Returns how many lines of its block stand from a slug on. */
-function tailOf({ slugs }: Galley, index: number): number {
-  let count = 1;
-  while (slugs[index + count]?.block === slugs[index]!.block) count += 1;
-  return count;
+  const hint = "a few words more or less in this paragraph, or before it, mend it";
+  if (last.to === slugs.length - 1) {
+    found.push({ code: "T004", place, message: `the last line of a paragraph stands alone at the head of page ${leaf.number + 1}`, hint });
+  } else if (last.to === 1 && slugs.length > 1) {
+    found.push({ code: "T004", place, message: `the first line of a paragraph stands alone at the foot of page ${leaf.number}`, hint });
+  }
+  return found;
 }

@@ -55,6 +55,8 @@ export interface PageCosts {
   readonly shortLine: number;
   readonly unequalSpread: number;
   readonly splitNote: number;
+  /** For a paragraph set longer or shorter than its best: at the least, and for each demerit that its lines cost more. */
+  readonly looseness: { readonly least: number; readonly perDemerit: number };
 }
 
 export interface HeadingStyle {
@@ -70,7 +72,7 @@ export interface Specification {
   /** From the trim's top edge. */
   readonly firstBaseline: number;
   readonly headBaseline: number;
-  readonly dropFolioBaseline: number;
+  readonly folioBaseline: number;
   readonly leading: number;
   /** Lines of the grid on a full page. */
   readonly depth: number;
@@ -103,6 +105,8 @@ export interface Specification {
   };
   readonly head: TextStyle;
   readonly folio: TextStyle;
+  /** The title over the opening of the text, and its baseline. */
+  readonly dropHead: { readonly style: TextStyle; readonly baseline: number };
 }
 
 /** Returns the width of the type area in points. */
@@ -117,35 +121,35 @@ const body: TextStyle = { face: "roman", size: 11, features: figures };
 const text: ParagraphStyle = { text: body, alignment: "justified", left: 0, right: 0, first: 14, hyphenate: true };
 const centred: ParagraphStyle = { ...text, alignment: "centre", first: 0, hyphenate: false };
 
-/** The letter's specification: an A5 pamphlet in EB Garamond, 11 on 14 points, to a measure of 25 picas. */
+/** The letter's specification: an A5 pamphlet in EB Garamond, 11 on 14 points, to a measure of 24½ picas. */
 export const letter: Specification = {
   trim: { width: mm(148), height: mm(210) },
-  margins: { inner: 48, outer: mm(148) - 48 - 300 },
+  margins: { inner: 50, outer: mm(148) - 50 - 294 },
   firstBaseline: 66,
   headBaseline: 40,
-  dropFolioBaseline: 554,
+  folioBaseline: 556,
   leading: 14,
   depth: 34,
   sink: 7,
   justification: {
     space: { width: 0.225, stretch: 0.11, shrink: 0.065 },
     expansion: 0.025,
-    pretolerance: 60,
+    pretolerance: 20,
     tolerance: 300,
     linePenalty: 10,
     expansionBadness: 8,
-    hyphenPenalty: 70,
+    hyphenPenalty: 110,
     explicitPenalty: 30,
-    consecutiveHyphens: 20000,
-    finalHyphen: 10000,
+    consecutiveHyphens: 50000,
+    finalHyphen: 60000,
     adjacent: 5000,
     runt: 10000,
   },
-  pageCosts: { widow: 20000, orphan: 15000, hyphen: 300, shortLine: 1500, unequalSpread: 3000, splitNote: 4000 },
+  pageCosts: { widow: 20000, orphan: 15000, hyphen: 300, shortLine: 1500, unequalSpread: 3000, splitNote: 4000, looseness: { least: 400, perDemerit: 0.04 } },
   text,
   opening: {
     paragraph: { ...text, first: 0 },
-    capitals: { face: "roman", size: 11, features: smallCapitals, tracking: 40 },
+    capitals: { face: "roman", size: 11, features: ["smcp", ...figures], tracking: 40 },
   },
   quotation: { ...text, text: { ...body, size: 10.25 }, left: 14, right: 14, first: 0 },
   code: { ...text, text: { ...body, size: 10 }, alignment: "left", left: 14, first: 0, hyphenate: false },
@@ -169,4 +173,5 @@ export const letter: Specification = {
   },
   head: { face: "roman", size: 9, features: smallCapitals, tracking: 70 },
   folio: { face: "roman", size: 10, features: figures },
+  dropHead: { style: { face: "italic", size: 15, features: figures }, baseline: 66 + 3 * 14 },
 };
