@@ -64,7 +64,10 @@ export async function build(order: Order): Promise<Checked<Outcome>> {
 export async function check(manuscripts: readonly string[]): Promise<Checked<Proved[]>> {
   const { value: paths, diagnostics } = await findManuscripts(manuscripts);
   const proofs = await Promise.all(paths.map(prove));
-  return { value: proofs.flatMap(({ value }) => value ?? []), diagnostics: [...diagnostics, ...proofs.flatMap((proof) => proof.diagnostics)] };
+  return {
+    value: proofs.flatMap(({ value }) => value ?? []),
+    diagnostics: [...diagnostics, ...proofs.flatMap((proof) => proof.diagnostics)],
+  };
 }
 
 async function prove(path: string): Promise<Checked<Proved | undefined>> {
@@ -76,7 +79,10 @@ async function prove(path: string): Promise<Checked<Proved | undefined>> {
   const apparatus = pairNotes(document);
   const images = await readImages(document);
   const proof = proveDocument(document, apparatus);
-  return { value: { document, apparatus, images: images.value }, diagnostics: [...manuscript.diagnostics, ...images.diagnostics, ...proof] };
+  return {
+    value: { document, apparatus, images: images.value },
+    diagnostics: [...manuscript.diagnostics, ...images.diagnostics, ...proof],
+  };
 }
 
 /** Makes the XHTML edition and the EPUB that packages it, and holds both against the manuscript. */

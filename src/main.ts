@@ -50,7 +50,7 @@ function commandLine(finish: (status: number) => void): Command {
     .option("-o, --out <folder>", "where the editions go", "dist")
     .option("--strict", "let warnings stop the output as errors do")
     .addOption(formatOption())
-    .addHelpText("after", examples("pamphlet build", "pamphlet build letter.md --out /tmp/letter", `pamphlet build --edition ${editions.slice(-2).join(",")} --strict`))
+    .addHelpText("after", examples("pamphlet build", "pamphlet build letter.md --out /tmp/letter", "pamphlet build --edition html,epub --strict"))
     .action(async (manuscripts: string[], options, command: Command) => {
       const { runBuild } = await import("./commands/build.ts");
       finish(await runBuild(manuscripts, options, refusalOf(command)));

@@ -7,7 +7,8 @@ export function runExplain(code: string | undefined, refuse: Refuse): void {
   const colors = colorsFor(process.stdout);
   const codes = Object.keys(catalogue).sort() as Code[];
   if (code === undefined) {
-    process.stdout.write(codes.map((each) => `${colors.bold(each)}  ${catalogue[each].severity.padEnd(7)}  ${catalogue[each].title}\n`).join(""));
+    const lines = codes.map((each) => `${colors.bold(each)}  ${catalogue[each].severity.padEnd(7)}  ${catalogue[each].title}\n`);
+    process.stdout.write(lines.join(""));
     return;
   }
   const known = codes.find((each) => each === code.toUpperCase());

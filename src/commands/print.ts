@@ -1,7 +1,7 @@
 import { stopsOutput, type Outcome } from "../build.ts";
 import { severityOf, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { recordFindings, renderReport } from "../diagnostics/report.ts";
-import { figuresOf, finishedLine, manuscriptLines, productLines, shownPath, stoppedLine } from "./summary.ts";
+import { explainLine, figuresOf, finishedLine, manuscriptLines, productLines, shownPath, stoppedLine } from "./summary.ts";
 import { colorsFor } from "./terminal.ts";
 
 export type Format = "text" | "json";
@@ -29,10 +29,14 @@ function printText({ outcome, diagnostics, strict, out }: Run): void {
   const errorColors = colorsFor(process.stderr);
   const report = renderReport(diagnostics, { colour: errorColors.isColorSupported });
   if (report !== "") process.stderr.write(`${report}\n`);
-  const lines = [...manuscriptLines(outcome.manuscripts, pathsWithErrors(diagnostics), colors), ...productLines(outcome.products, out ?? "", colors)];
-  process.stdout.write(lines.join(""));
-  if (!stopsOutput(diagnostics, strict)) process.stdout.write(finishedLine(performance.now() / 1000, colors));
-  else if (out !== undefined) process.stderr.write(stoppedLine(out, errorColors));
+  const manuscripts = manuscriptLines(outcome.manuscripts, pathsWithErrors(diagnostics), colors);
+  process.stdout.write([...manuscripts, ...productLines(outcome.products, out ?? "", colors)].join(""));
+  if (!stopsOutput(diagnostics, strict)) {
+    process.stdout.write(finishedLine(performance.now() / 1000, colors));
+    return;
+  }
+  if (out !== undefined) process.stderr.write(stoppedLine(out, errorColors));
+  process.stderr.write(explainLine(gravestOf(diagnostics).code, errorColors));
 }
 
 function recordRun({ outcome, diagnostics, out = "" }: Run): unknown {
@@ -45,6 +49,11 @@ function recordRun({ outcome, diagnostics, out = "" }: Run): unknown {
       files: files.map((file) => ({ path: shownPath(out, file.path), bytes: file.bytes.length })),
     })),
   };
+}
+
+/** Returns the first error, or the first finding where only warnings stop the output. */
+function gravestOf(diagnostics: readonly Diagnostic[]): Diagnostic {
+  return diagnostics.find((diagnostic) => severityOf(diagnostic) === "error") ?? diagnostics[0]!;
 }
 
 function pathsWithErrors(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {

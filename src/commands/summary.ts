@@ -1,5 +1,6 @@
 import { posix, sep } from "node:path";
 import type { Product, Proved } from "../build.ts";
+import type { Code } from "../diagnostics/catalogue.ts";
 import type { Block, Document } from "../document/document.ts";
 import { textOf } from "../document/traversal.ts";
 import type { Colors } from "./terminal.ts";
@@ -70,6 +71,11 @@ export function finishedLine(seconds: number, colors: Colors): string {
 /** Returns the last line of a build whose findings forbade the output. */
 export function stoppedLine(out: string, colors: Colors): string {
   return `${colors.bold(colors.red(verbed("Stopped")))} nothing was written: ${shownPath(out, "/")} is as it was\n`;
+}
+
+/** Returns a line that says where more is told of a finding. */
+export function explainLine(code: Code, colors: Colors): string {
+  return `${colors.bold(colors.cyan(verbed("More")))} \`pamphlet explain ${code}\` says what it means and how to mend it\n`;
 }
 
 /** Returns a line for each edition that was written. */

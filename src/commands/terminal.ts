@@ -20,10 +20,15 @@ export type Refuse = (message: string, hint: string) => never;
 
 /** Returns an error of usage in the form of our reports; a last line in parentheses is its hint. */
 export function usageMessage(text: string, colors: Colors): string {
-  const [, message = text, hint = "`pamphlet --help` shows how the command is used"] = /^(?:error: )?(.*?)(?:\n\((.*)\))?\s*$/s.exec(text) ?? [];
+  const [, message = text, hint] = /^(?:error: )?(.*?)(?:\n\((.*)\))?\s*$/s.exec(text) ?? [];
   const plain = message.replace(/'([^']*)'/g, "`$1`").replace(/\.$/, "");
-  const mend = hint.replace(/^Did you mean (one of )?(.*)\?$/, (_match, oneOf = "", names: string) => `did you mean ${oneOf}${quoted(names)}?`);
+  const mend = hint === undefined ? "`pamphlet --help` shows how the command is used" : hint.replace(/^Did you mean (one of )?(.*)\?$/, reworded);
   return `${colors.bold(`${colors.red("error")}: ${plain}`)}\n ${colors.bold(`${colors.blue("=")} hint:`)} ${mend}\n`;
+}
+
+/** commander's suggestion in our words. */
+function reworded(_suggestion: string, oneOf = "", names: string): string {
+  return `did you mean ${oneOf}${quoted(names)}?`;
 }
 
 function quoted(names: string): string {

@@ -15,45 +15,53 @@ const manuscriptFolder = "manuscript";
 const largestManuscript = 64 * 2 ** 20;
 const largestImage = 128 * 2 ** 20;
 
-/** Returns the manuscripts that the arguments name, files or folders; without any, those of `manuscript/`. F001. */
+const lookAtDisk = "look at its permissions, and at the disk";
+
+/** Returns the manuscripts that the arguments name, files or folders; without any, those of `manuscript/`. F001, F002. */
 export async function findManuscripts(args: readonly string[]): Promise<Checked<string[]>> {
-  const found = await Promise.all((args.length === 0 ? [manuscriptFolder] : args).map((arg) => findAt(arg, args.length === 0)));
+  const found = args.length === 0 ? [await findByDefault()] : await Promise.all(args.map(findAt));
   const byFile = new Map(found.flatMap(({ value }) => value).map((path) => [resolve(path), path]));
   return { value: [...byFile.values()], diagnostics: found.flatMap(({ diagnostics }) => diagnostics) };
 }
 
-async function findAt(path: string, byDefault: boolean): Promise<Checked<string[]>> {
+async function findByDefault(): Promise<Checked<string[]>> {
+  if ((await kindOf(manuscriptFolder)) !== undefined) return findAt(manuscriptFolder);
+  const message = `there is no folder \`${manuscriptFolder}/\` to take manuscripts from`;
+  const hint = `write one as \`${manuscriptFolder}/my-pamphlet.md\`, or name a file: \`pamphlet build letter.md\``;
+  return none("F001", manuscriptFolder, message, hint);
+}
+
+async function findAt(path: string): Promise<Checked<string[]>> {
   const kind = await kindOf(path);
   if (kind === "folder") return findIn(path);
   if (kind === undefined) {
-    const hint = byDefault
-      ? `write one as \`${manuscriptFolder}/my-pamphlet.md\`, or name a file: \`pamphlet build letter.md\``
-      : await nearby(path);
-    const message = byDefault ? `there is no folder \`${manuscriptFolder}/\` to take manuscripts from` : `there is no manuscript \`${shown(path)}\``;
-    return { value: [], diagnostics: [{ code: "F001", place: { path: shown(path) }, message, hint }] };
+    const hint = (await nearby(path)) ?? "name a Markdown file, or a folder that holds some";
+    return none("F001", path, `there is no manuscript \`${shown(path)}\``, hint);
   }
   if (isManuscript(path)) return { value: [shown(path)], diagnostics: [] };
-  const hint = "a manuscript is a Markdown file: its name ends in `.md`";
-  return { value: [], diagnostics: [{ code: "F001", place: { path: shown(path) }, message: `\`${shown(path)}\` is not a manuscript`, hint }] };
+  return none("F001", path, `\`${shown(path)}\` is not a manuscript`, "a manuscript is a Markdown file: its name ends in `.md`");
 }
 
 async function findIn(folder: string): Promise<Checked<string[]>> {
-  const place = { path: shown(folder) };
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     const files = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name);
     const names = files.filter(isManuscript).sort(byCodePoint);
     if (names.length > 0) return { value: names.map((name) => shown(join(folder, name))), diagnostics: [] };
-    const text = files.find((name) => extname(name).toLowerCase() === ".txt");
+    const text = files.sort(byCodePoint).find((name) => extname(name).toLowerCase() === ".txt");
     const hint =
       text === undefined
         ? "put a Markdown file there: its name ends in `.md`"
         : `a manuscript's name ends in \`.md\`: rename \`${text}\`, if that is one`;
-    return { value: [], diagnostics: [{ code: "F001", place, message: `folder \`${shown(folder)}\` holds no manuscript`, hint }] };
+    return none("F001", folder, `folder \`${shown(folder)}\` holds no manuscript`, hint);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return { value: [], diagnostics: [{ code: "F002", place, message: `cannot read folder \`${shown(folder)}\`: ${reasonFor(error)}` }] };
+    return none("F002", folder, `cannot read folder \`${shown(folder)}\`: ${reasonFor(error)}`, lookAtDisk);
   }
+}
+
+function none(code: "F001" | "F002", path: string, message: string, hint: string): Checked<string[]> {
+  return { value: [], diagnostics: [{ code, place: { path: shown(path) }, message, hint }] };
 }
 
 /** Returns a manuscript's text without its byte order mark, or undefined with F002 (unreadable) or F003 (not UTF-8). */
@@ -65,12 +73,12 @@ export async function readSource(path: string): Promise<Checked<Source | undefin
   try {
     const status = await stat(path);
     if (status.isDirectory()) return unreadable("it is a folder", "name a file in it");
-    if (!status.isFile()) return unreadable("it is not a regular file");
+    if (!status.isFile()) return unreadable("it is not a regular file", "name a Markdown file");
     if (status.size > largestManuscript) return unreadable("it is larger than 64 MiB", "is it a manuscript? Divide it, if so");
     return decodeText(path, await readFile(path));
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return unreadable(reasonFor(error), error.code === "ENOENT" ? await nearby(path) : undefined);
+    return unreadable(reasonFor(error), error.code === "ENOENT" ? await nearby(path) : lookAtDisk);
   }
 }
 
@@ -93,24 +101,30 @@ export async function readImages(document: Document): Promise<Checked<Images>> {
 }
 
 async function readImage(src: string, folder: string): Promise<Image | Fault> {
-  const missing = (message: string, hint?: string): Fault => ({ code: "S001", message, hint });
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src))
-    return missing(`image \`${abridged(src)}\` is an address, not a file`, "nothing is fetched: save the image beside the manuscript and write its file name");
+  const missing = (message: string, hint: string): Fault => ({ code: "S001", message, hint });
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
+    const hint = "nothing is fetched: save the image beside the manuscript and write its file name";
+    return missing(`image \`${abridged(src)}\` is an address, not a file`, hint);
+  }
   const path = await locate(src, folder);
-  if (path === undefined) return missing(`there is no image \`${src}\``, await nearby(join(folder, src)));
+  if (path === undefined) {
+    const hint = (await nearby(join(folder, src))) ?? "mend the path, which starts from the manuscript's folder, or put the image there";
+    return missing(`there is no image \`${src}\``, hint);
+  }
   try {
     const [file, home] = [await realpath(path), await realpath(folder)];
     if (!file.startsWith(home.endsWith(sep) ? home : home + sep))
       return missing(`image \`${src}\` lies outside the manuscript's folder`, `copy it into \`${shown(folder)}/\``);
     const status = await stat(file);
-    if (!status.isFile()) return missing(`image \`${src}\` is a folder, not a file`);
-    if (status.size > largestImage) return { code: "S003", message: `image \`${src}\` is larger than 128 MiB`, hint: "scale it down" };
+    if (!status.isFile()) return missing(`image \`${src}\` is a folder, not a file`, "name a file in it");
+    const unfit = (fault: string, hint: string): Fault => ({ code: "S003", message: `image \`${src}\` ${fault}`, hint });
+    if (status.size > largestImage) return unfit("is larger than 128 MiB", "scale it down");
     const bytes = new Uint8Array(await readFile(file));
     const result = inspectImage(bytes);
-    return "fault" in result ? { code: "S003", message: `image \`${src}\` ${result.fault}`, hint: result.hint } : { src, bytes, ...result };
+    return "fault" in result ? unfit(result.fault, result.hint) : { src, bytes, ...result };
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return missing(`cannot read image \`${src}\`: ${reasonFor(error)}`);
+    return missing(`cannot read image \`${src}\`: ${reasonFor(error)}`, lookAtDisk);
   }
 }
 

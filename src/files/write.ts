@@ -106,7 +106,8 @@ function staysWithin(path: string): boolean {
 
 function refusal(path: string, reason: string): Diagnostic {
   const shown = path.split(sep).join("/");
-  return { code: "F004", place: { path: shown }, message: `cannot write \`${shown}\`: ${reason}`, hint: "mend that, or name another folder with `--out`" };
+  const hint = "mend that, or name another folder with `--out`";
+  return { code: "F004", place: { path: shown }, message: `cannot write \`${shown}\`: ${reason}`, hint };
 }
 
 /** Returns whether a path is a folder, or nothing yet, so that output may go there. */

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { watch } from "node:fs";
 import { mkdir, readdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -65,38 +66,42 @@ describe("nothing is written", () => {
 });
 
 describe("a build that is stopped while it writes", () => {
-  const size = 2 ** 22;
+  const size = 2 ** 24;
 
-  /** Starts the writer, stops it after so many rounds and returns what the system says of its end. */
-  async function stopAfter(rounds: number, folder: string, signal: NodeJS.Signals): Promise<unknown> {
+  /** Lets the writer finish once, stops it when it next touches a file, and returns what the system says of its end. */
+  async function stopAt(touched: RegExp, folder: string, signal: NodeJS.Signals): Promise<unknown> {
     const script = fileURLToPath(new URL("write-on-and-on.ts", import.meta.url));
     const writer = spawn(process.execPath, ["--import", "tsx", script, folder, String(size)], { stdio: ["ignore", "pipe", "inherit"] });
-    let done = 0;
-    writer.stdout.on("data", (dots: Buffer) => {
-      done += dots.length;
-      if (done >= rounds) writer.kill(signal);
+    const ended = once(writer, "close");
+    await once(writer.stdout, "data");
+    const watcher = watch(folder, (_event, name) => {
+      if (name !== null && touched.test(name)) writer.kill(signal);
     });
-    return (await once(writer, "close"))[1];
+    const [, end] = await ended;
+    watcher.close();
+    return end;
   }
 
   async function expectWhole(folder: string): Promise<void> {
-    for (const path of ["a.pdf", "a/b.xhtml", "a/c.css"]) {
+    for (const path of ["a.pdf", "b.pdf", "c/d.css"]) {
       const bytes = await readFile(join(folder, path));
       expect(bytes.length, path).toBe(size);
       expect(bytes.equals(Buffer.alloc(size, bytes[0])), `${path} is of one round`).toBe(true);
     }
   }
 
-  test("leaves whole files; killed, it leaves the rest to the next build, on Ctrl-C it clears up itself", async ({ folderWith }) => {
-    const ends = [[1, "SIGKILL"], [2, "SIGKILL"], [5, "SIGKILL"], [2, "SIGINT"]] as const;
-    const folders = await Promise.all(ends.map(() => folderWith()));
-    const signals = await Promise.all(ends.map(([rounds, signal], index) => stopAfter(rounds, folders[index]!, signal)));
-    expect(signals).toEqual(ends.map(([, signal]) => signal));
-    for (const folder of folders) await expectWhole(folder);
-    expect((await readdir(folders[3]!)).sort()).toEqual(["a", "a.pdf"]);
-    for (const folder of folders) {
-      expect(await writeFiles(folder, [file("next.pdf", "x")])).toEqual([]);
-      expect((await readdir(folder)).sort()).toEqual(["a", "a.pdf", "next.pdf"]);
-    }
+  test.for([
+    ["at work beside them", /^\.pamphlet/, "SIGKILL"],
+    ["when the first is moved", /^a/, "SIGKILL"],
+    ["when the second is moved", /^b/, "SIGKILL"],
+    ["by Ctrl-C", /^\.pamphlet/, "SIGINT"],
+  ] as const)("leaves whole files, %s", async ([, touched, signal], { folderWith }) => {
+    const folder = await folderWith();
+    expect(await stopAt(touched, folder, signal)).toBe(signal);
+    await expectWhole(folder);
+    const whole = ["a.pdf", "b.pdf", "c"];
+    if (signal === "SIGINT") expect((await readdir(folder)).sort(), "it clears up itself").toEqual(whole);
+    expect(await writeFiles(folder, [file("next.pdf", "x")])).toEqual([]);
+    expect((await readdir(folder)).sort(), "the next build clears up").toEqual([...whole, "next.pdf"]);
   });
 });

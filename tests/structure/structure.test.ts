@@ -31,6 +31,9 @@ const typesForTemplates: Readonly<Record<string, readonly string[]>> = {
   "templates/epub": ["src/epub", "src/document", "src/diagnostics"],
 };
 
+/** What templates are written with, as XHTML is with the runtime of its JSX. */
+const elementsForTemplates: Readonly<Record<string, readonly string[]>> = { "templates/pdf": ["src/pdf/elements.tsx"] };
+
 /** Where each package may be imported; Node's own modules that touch the world are packages too. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   "@expo-google-fonts/eb-garamond": ["src/typography", "src/epub"],
@@ -96,6 +99,7 @@ function trespassesIn(all: readonly Import[]): string[] {
 function isAllowed({ from, to, specifier, typeOnly }: Import): boolean {
   const here = partOf(from);
   if (to === undefined) return harmless.includes(specifier) || (packages[named(specifier)]?.includes(here) ?? false);
+  if (elementsForTemplates[here]?.includes(to)) return true;
   const there = partOf(to);
   return here === there || reachOf(here).has(there) || (typeOnly && (typesForTemplates[here]?.includes(there) ?? false));
 }
