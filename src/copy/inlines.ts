@@ -28,7 +28,7 @@ export function readInlines(tokens: readonly Token[], content: Content): ReadInl
   const spanOf = (token: Token): Span => content.locate(placeOf(token));
   const html = tagsToReport(tokens.filter((token) => token.type === "html_inline"));
   return {
-    inlines: withoutOuterBlanks(root),
+    inlines: joinTexts(withoutOuterBlanks(root)),
     calls: root.flatMap(callsBelow),
     images: tokens.filter((token) => token.type === "image").map((token) => ({ token, span: spanOf(token) })),
     diagnostics: [
@@ -84,7 +84,7 @@ function nest(tokens: readonly Token[], content: Content): { root: Inline[]; too
     } else if (token.nesting === -1) {
       if (--depth >= maxNesting) continue;
       const { token: opening, children } = opens.pop()!;
-      (opens.at(-1)?.children ?? root).push(elementOf(opening, token, children, content));
+      (opens.at(-1)?.children ?? root).push(elementOf(opening, token, joinTexts(children), content));
     } else appendLeaf(siblings, token, content);
   }
   return { root, tooDeep };
@@ -107,11 +107,14 @@ function appendLeaf(siblings: Inline[], token: Token, content: Content): void {
   switch (token.type) {
     case "text":
     case "text_special":
-      return appendText(siblings, token.content, span);
+      siblings.push({ type: "text", value: token.content, span });
+      return;
     case "softbreak":
-      return appendText(siblings, " ", span);
+      siblings.push({ type: "text", value: " ", span });
+      return;
     case "image":
-      return appendText(siblings, altOf(token), span);
+      siblings.push({ type: "text", value: altOf(token), span });
+      return;
     case "hardbreak":
       siblings.push({ type: "line-break", span: content.locate(lineBreakPlace(token, content.text)) });
       return;
@@ -126,16 +129,6 @@ function appendLeaf(siblings: Inline[], token: Token, content: Content): void {
     default:
       throw new Error(`unknown inline token ${token.type}`);
   }
-}
-
-/** Adds to the text before, if there is one: a text is broken only by an element. */
-function appendText(siblings: Inline[], value: string, span: Span): void {
-  const previous = siblings.at(-1);
-  if (value === "") return;
-  if (previous?.type === "text") {
-    const joined = { start: previous.span.start, end: span.end };
-    siblings[siblings.length - 1] = { type: "text", value: previous.value + value, span: joined };
-  } else siblings.push({ type: "text", value, span });
 }
 
 /** markdown-it gives the line end; the two spaces or more before it belong to the break as a backslash does. */
@@ -153,16 +146,33 @@ function callsBelow(inline: Inline): NoteCall[] {
 
 /** Blanks at the ends of a block are no part of what it says; only tags that were taken out leave them there. */
 function withoutOuterBlanks(inlines: readonly Inline[]): readonly Inline[] {
-  const kept = [...inlines];
-  const first = kept[0];
-  if (first?.type === "text") kept[0] = trimText(first, first.value.replace(/^ +/, ""), "start");
-  const last = kept.at(-1);
-  if (last?.type === "text") kept[kept.length - 1] = trimText(last, last.value.replace(/(?<! ) +$/, ""), "end");
-  return kept.filter((inline) => inline.type !== "text" || inline.value !== "");
+  const isBlank = (inline: Inline): boolean => inline.type === "text" && /^ *$/.test(inline.value);
+  const kept = inlines.slice(
+    inlines.findIndex((inline) => !isBlank(inline)),
+    inlines.findLastIndex((inline) => !isBlank(inline)) + 1,
+  );
+  const [first, last] = [kept[0], kept.at(-1)];
+  if (first?.type === "text") kept[0] = cutText(first, /^ */.exec(first.value)![0].length, first.value.length);
+  if (last?.type === "text") kept[kept.length - 1] = cutText(last, 0, last.value.replace(/(?<! ) +$/, "").length);
+  return kept;
 }
 
-function trimText(text: Text, value: string, side: "start" | "end"): Text {
-  const { start, end } = text.span;
-  const cut = Math.min(text.value.length - value.length, end - start);
-  return { ...text, value, span: side === "start" ? { start: start + cut, end } : { start, end: end - cut } };
+/** Cuts a text of which no character was escaped. */
+function cutText({ value, span }: Text, start: number, end: number): Text {
+  return { type: "text", value: value.slice(start, end), span: { start: span.start + start, end: span.end - (value.length - end) } };
+}
+
+/** Joins texts that follow each other: a text is broken only by an element. */
+function joinTexts(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines) {
+    const previous = joined.at(-1);
+    // markdown-it leaves an empty text for one of the two signs of **.
+    if (inline.type === "text" && inline.value === "") continue;
+    if (inline.type === "text" && previous?.type === "text") {
+      const span = { start: previous.span.start, end: inline.span.end };
+      joined[joined.length - 1] = { type: "text", value: previous.value + inline.value, span };
+    } else joined.push(inline);
+  }
+  return joined;
 }

@@ -29,7 +29,7 @@ function labelAt(pattern: RegExp, text: string, position: number): string | unde
 function noteCall(state: StateInline, silent: boolean): boolean {
   const label = labelAt(callPattern, state.src, state.pos);
   if (label === undefined) return false;
-  const end = state.pos + label.length + 3;
+  const end = state.pos + label.length + "[^]".length;
   if (end > state.posMax) return false;
   if (!silent) state.push("note_call", "", 0).meta = { label };
   state.pos = end;
@@ -38,24 +38,24 @@ function noteCall(state: StateInline, silent: boolean): boolean {
 
 /** A note's first line, and the lines after it that are indented by four columns, hold blocks of any kind. */
 function noteDefinition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  const { bMarks, eMarks, tShift, sCount, bsCount } = state;
+  const { bMarks, tShift, sCount, bsCount } = state;
   if (sCount[startLine]! - state.blkIndent >= 4) return false;
   const start = bMarks[startLine]! + tShift[startLine]!;
   const label = labelAt(definitionPattern, state.src, start);
   if (label === undefined) return false;
   if (silent) return true;
-  const markerLength = label.length + 4;
-  const textStart = start + markerLength;
+  const markerLength = label.length + "[^]:".length;
+  const textStart = state.skipSpaces(start + markerLength);
   const outer = [bMarks[startLine]!, tShift[startLine]!, sCount[startLine]!, bsCount[startLine]!, state.blkIndent, state.tight] as const;
   const { parentType } = state;
 
   const open = state.push("note_open", "", 1);
   open.meta = { label, markerLength } satisfies NoteMeta;
-  // For the rules of the blocks inside, the first line begins after the marker and is indented as the others are.
+  // For the rules of the blocks inside, the first line begins with its text and is indented as the others are.
   state.blkIndent += 4;
   bMarks[startLine] = textStart;
-  tShift[startLine] = Math.min(state.skipSpaces(textStart), eMarks[startLine]!) - textStart;
-  bsCount[startLine] = sCount[startLine]! + markerLength;
+  tShift[startLine] = 0;
+  bsCount[startLine] = bsCount[startLine]! + sCount[startLine]! + (textStart - start) - state.blkIndent;
   sCount[startLine] = state.blkIndent;
   state.parentType = "note";
   state.md.block.tokenize(state, startLine, endLine);

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import markdownIt, { type Token } from "markdown-it";
+import { expect, test } from "vitest";
+import { parseMarkdown } from "../../src/copy/markdown.ts";
+import { bodies, childrenOf, nodesOf, read, type Node } from "./manuscripts.ts";
+
+const runs = { numRuns: Number(process.env["RUNS"] ?? 500) };
+
+function forEveryNode(check: (node: Node, slice: (node: Node) => string) => void): void {
+  fc.assert(
+    fc.property(bodies({ plain: false }), (body) => {
+      const { document, slice } = read(body);
+      for (const node of nodesOf(document)) check(node, slice);
+    }),
+    runs,
+  );
+}
+
+test("a node's span lies within its parent's, after its sibling's before", () => {
+  forEveryNode((node) => {
+    expect(node.span.start).toBeLessThanOrEqual(node.span.end);
+    let from = node.span.start;
+    for (const { span } of childrenOf(node)) {
+      expect(span.start).toBeGreaterThanOrEqual(from);
+      from = span.end;
+    }
+    expect(from).toBeLessThanOrEqual(node.span.end);
+  });
+});
+
+test("a call's span is `[^label]`, a note's begins with `[^label]:`", () => {
+  fc.assert(
+    fc.property(bodies({ plain: false }), (body) => {
+      const { document, slice } = read(body);
+      for (const call of document.calls) expect(slice(call)).toBe(`[^${call.label}]`);
+      for (const note of document.notes) {
+        expect(slice({ ...note, span: note.labelSpan })).toBe(`[^${note.label}]:`);
+        expect(note.labelSpan.start).toBe(note.span.start);
+      }
+    }),
+    runs,
+  );
+});
+
+test("a text without escapes is its own source", () => {
+  forEveryNode((node, slice) => {
+    if (!("type" in node) || node.type !== "text" || /[\\&<\n\r]|!\[/.test(slice(node))) return;
+    expect(slice(node)).toBe(node.value);
+  });
+});
+
+test("a span runs from the delimiter that opens the element to the one that closes it", () => {
+  const forms: Partial<Record<string, RegExp>> = {
+    emphasis: /^([*_]).*\1$/s,
+    strong: /^(\*\*|__).*\1$/s,
+    code: /^(`+)(?!`).*(?<!`)\1$/s,
+    link: /^\[.*[\])]$|^<.*>$/s,
+    "line-break": /^(\\| {2,})\r?\n?$/,
+    heading: /^#{1,6}(\s|$)|[=-]$/,
+    quotation: /^>/,
+    item: /^([-*+]|\d{1,9}[.)])/,
+    list: /^([-*+]|\d{1,9}[.)])/,
+    ornament: /^[-*_][-*_ \t]*[-*_]$/,
+    figure: /^!\[.*[\])]$/s,
+    paragraph: /^\S.*\S$|^\S$/s,
+  };
+  forEveryNode((node, slice) => {
+    if ("type" in node && forms[node.type] !== undefined) expect(slice(node)).toMatch(forms[node.type]!);
+  });
+});
+
+test("the document's notes and calls are those of its tree, in the order of the source", () => {
+  fc.assert(
+    fc.property(bodies({ plain: false }), (body) => {
+      const { document } = read(body);
+      const inTree = nodesOf(document).filter((node) => "type" in node && node.type === "call");
+      const byStart = (a: Node, b: Node): number => a.span.start - b.span.start;
+      expect(document.calls).toEqual(inTree.sort(byStart));
+      expect(document.notes).toEqual([...document.notes].sort(byStart));
+    }),
+    runs,
+  );
+});
+
+test("without notes and raw HTML, Markdown means what CommonMark says it means", () => {
+  const reference = markdownIt("commonmark", { maxNesting: 100 });
+  // The text of neighbours is joined, since ours is left in pieces.
+  const said = (tokens: readonly Token[]): string =>
+    tokens
+      .map((token) => {
+        if (token.type === "text" || token.type === "text_special") return token.content;
+        return `<${token.type} ${token.markup} ${JSON.stringify(token.attrs)}>${token.children ? said(token.children) : token.content}`;
+      })
+      .join("");
+  fc.assert(
+    fc.property(bodies({ plain: true }), (body) => {
+      fc.pre(!/<(?!http)|\[\^/.test(body));
+      expect(said(parseMarkdown(body))).toBe(said(reference.parse(body, {})));
+    }),
+    runs,
+  );
+});
