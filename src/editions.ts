@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 
 /** The editions that a build can make, in the order in which it names them. */
-export const editions = ["html", "epub"] as const;
+export const editions = ["pdf", "booklet", "html", "epub"] as const;
 export type Edition = (typeof editions)[number];
 
 /** Returns the name that a manuscript's editions bear: its file name without the ending. */
@@ -13,6 +13,10 @@ export function stemOf(path: string): string {
 /** Returns what an edition is written to, relative to the output folder; a folder ends in a slash. */
 export function destinationOf(edition: Edition, stem: string): string {
   switch (edition) {
+    case "pdf":
+      return `${stem}.pdf`;
+    case "booklet":
+      return `${stem}-booklet.pdf`;
     case "html":
       return `${stem}/`;
     case "epub":

@@ -1,5 +1,5 @@
 import { posix, sep } from "node:path";
-import type { Product, Proved } from "../build.ts";
+import type { Product, Proved } from "../make.ts";
 import type { Code } from "../diagnostics/catalogue.ts";
 import type { Block, Document } from "../document/document.ts";
 import { textOf } from "../document/traversal.ts";

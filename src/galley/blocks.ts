@@ -82,9 +82,7 @@ function setBlock(stick: Stick, block: Block, around: Surroundings): void {
     case "item":
       return setSeries(stick, block.children, around);
     case "code-block":
-      return block.value.replace(/\n$/, "").split("\n").forEach((line, index) =>
-        setText(stick, [{ type: "code", value: line.replaceAll(" ", "\u00A0"), span: block.span }], { role: "code", text: line }, specification.code, { ...around, before: index === 0 ? around.before : 0 }, block.span),
-      );
+      return block.value.replace(/\n$/, "").split("\n").forEach((line, index) => setCodeLine(stick, line, { ...around, before: index === 0 ? around.before : 0 }, block.span));
     case "ornament":
       return setText(stick, [{ type: "text", value: specification.ornament.text, span: block.span }], { role: "ornament", text: "" }, specification.ornament.paragraph, { ...around, before: 1 }, block.span);
     case "figure": {
@@ -95,6 +93,15 @@ function setBlock(stick: Stick, block: Block, around: Surroundings): void {
       return setText(stick, [{ type: "text", value: block.caption, span: block.span }], { role: "caption", text: block.caption }, specification.caption, { ...around, before: 0 }, block.span);
     }
   }
+}
+
+/** Spaces at the head of a line of code set it in by half an em each. */
+function setCodeLine(stick: Stick, line: string, around: Surroundings, span: Slug["span"]): void {
+  const { code } = stick.composition.specification;
+  const text = line.trimStart();
+  const left = around.left + (line.length - text.length) * 0.5 * code.text.size;
+  const inlines: Inline[] = [{ type: "code", value: text.replaceAll(" ", "\u00A0"), span }];
+  setText(stick, inlines, { role: "code", text }, code, { ...around, left }, span);
 }
 
 function setList(stick: Stick, list: List, around: Surroundings): void {

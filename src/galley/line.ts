@@ -22,6 +22,8 @@ export interface Piece {
   readonly href?: string;
   /** Whether it is a hyphen that the setting added. */
   readonly added?: boolean;
+  /** Whether it is a mark that the setting put before the text: a note's number, a bullet. */
+  readonly mark?: boolean;
 }
 
 /** A line of type. */
@@ -124,8 +126,8 @@ function place(runs: readonly Run[], x: number, space: number, expansion: number
   });
 }
 
-/** Returns the text of a line as it is read: word spaces as spaces, an added hyphen as a soft hyphen. */
+/** Returns the text of a line as it is read, without marks: word spaces as spaces, an added hyphen as a soft hyphen. */
 export function textOfLine(line: Line): string {
-  const text = line.pieces.map(({ spaced, added, shaped }) => (spaced ? " " : "") + (added ? "\u00AD" : shaped.text)).join("");
+  const text = line.pieces.filter(({ mark }) => !mark).map(({ spaced, added, shaped }) => (spaced ? " " : "") + (added ? "\u00AD" : shaped.text)).join("");
   return line.endsInSpace ? `${text} ` : text;
 }

@@ -9,8 +9,8 @@ export function hangMark(lines: readonly Line[], mark: string, style: ParagraphS
   const face = faces[style.text.face];
   const shaped = face.shape(mark, style.text.features);
   const width = (shaped.width * style.text.size) / 1000;
-  const piece: Piece = { x: style.left - space - width, width, shaped, face, style: style.text, spaced: false };
+  const piece: Piece = { x: style.left - space - width, width, shaped, face, style: style.text, spaced: false, mark: true };
   const [head, ...tail] = first.pieces;
-  const pieces = head === undefined ? [piece] : [piece, { ...head, spaced: true }, ...tail];
+  const pieces = head === undefined ? [piece] : [piece, { ...head, spaced: false }, ...tail];
   return [{ ...first, pieces }, ...rest];
 }

@@ -34,10 +34,10 @@ export async function drawBooklet(document: Document, madeUp: MadeUp, modified: 
   return print(press, <FoldedSheets {...drawingOf(document, madeUp)} sheets={imposeSaddle(madeUp.pages)} />);
 }
 
-function drawingOf(document: Document, { pages, specification, faces }: MadeUp): Drawing {
+function drawingOf(document: Document, { pages, galley, specification, faces }: MadeUp): Drawing {
   const { metadata } = document;
   const typesetter = typesetterFor(metadata, specification, faces);
-  return { pages, specification, display: { metadata, typesetter, date: dateInWords(metadata), colophon: colophonOf(metadata) } };
+  return { pages, blocks: galley.blocks, specification, display: { metadata, typesetter, date: dateInWords(metadata), colophon: colophonOf(metadata) } };
 }
 
 type DocumentNode = Parameters<typeof layoutDocument>[0];

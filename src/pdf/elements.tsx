@@ -1,7 +1,9 @@
 import { Canvas, View } from "@react-pdf/renderer";
 import { createContext, useContext, type ReactElement } from "react";
+import type { GalleyBlock } from "../galley/galley.ts";
 import type { Line } from "../galley/line.ts";
 import type { Page } from "../makeup/page.ts";
+import { drawMarked, type Tag } from "./marks.ts";
 import type { Press } from "./press.ts";
 import { drawLine } from "./type.ts";
 
@@ -14,11 +16,18 @@ function usePress(): Press {
   return press;
 }
 
+export interface SettingProps {
+  readonly lines: readonly Line[];
+  readonly leading: number;
+  readonly measure: number;
+  readonly tag?: Tag;
+}
+
 /** Lines of type, one below the other, as wide as the column that they were set to; points. */
-export function Setting({ lines, leading, measure }: { lines: readonly Line[]; leading: number; measure: number }): ReactElement {
+export function Setting({ lines, leading, measure, tag = "Div" }: SettingProps): ReactElement {
   const press = usePress();
   const paint = (): null => {
-    lines.forEach((line, index) => drawLine(press, line, 0, leading * (index + 0.75)));
+    drawMarked(press, tag, () => lines.forEach((line, index) => drawLine(press, line, 0, leading * (index + 0.75))));
     return null;
   };
   return <Canvas style={{ width: measure, height: Math.max(1, lines.length * leading) }} paint={paint} />;
@@ -28,17 +37,26 @@ export function Setting({ lines, leading, measure }: { lines: readonly Line[]; l
 export function Rule({ width, weight }: { width: number; weight: number }): ReactElement {
   const press = usePress();
   const paint = (): null => {
-    press.rect(0, 0, width, weight).fill();
+    drawMarked(press, "Artifact", () => press.rect(0, 0, width, weight).fill());
     return null;
   };
   return <Canvas style={{ width, height: weight }} paint={paint} />;
 }
 
+export interface MadeUpPageProps {
+  readonly page: Page;
+  /** What a block of the galley is. */
+  readonly roleOf: (block: number) => GalleyBlock["role"];
+  readonly width: number;
+  readonly height: number;
+  readonly onDrawn?: () => void;
+}
+
 /** The type of a made-up page, in its place; `onDrawn` is called while its page of the PDF is the current one. */
-export function MadeUpPage({ page, width, height, onDrawn }: { page: Page; width: number; height: number; onDrawn?: () => void }): ReactElement {
+export function MadeUpPage({ page, roleOf, width, height, onDrawn }: MadeUpPageProps): ReactElement {
   const press = usePress();
   const paint = (): null => {
-    drawPage(press, page);
+    drawPage(press, page, roleOf);
     onDrawn?.();
     return null;
   };
@@ -49,12 +67,44 @@ export function MadeUpPage({ page, width, height, onDrawn }: { page: Page; width
   );
 }
 
-function drawPage(press: Press, page: Page): void {
-  for (const { x, y, line } of page.furniture) drawLine(press, line, x, y);
-  for (const placed of page.body) {
-    if (placed.kind === "line") drawLine(press, placed.line, placed.x, placed.y);
-    else press.image(Buffer.from(placed.figure.image.bytes), placed.x, placed.y, { width: placed.figure.width, height: placed.figure.height });
+/** Draws what is around the text, the text, and the notes, each marked as what it is. */
+function drawPage(press: Press, page: Page, roleOf: (block: number) => GalleyBlock["role"]): void {
+  for (const { x, y, line } of page.furniture) drawMarked(press, "Artifact", () => drawLine(press, line, x, y));
+  for (const run of runsOf(page.body, ({ block }) => block)) {
+    drawMarked(press, tags[roleOf(run[0]!.block)], () => run.forEach((placed) => drawPlaced(press, placed)));
   }
-  if (page.rule !== undefined) press.rect(page.rule.x, page.rule.y, page.rule.width, page.rule.weight).fill();
-  for (const { x, y, line } of page.notes) drawLine(press, line, x, y);
+  const { rule } = page;
+  if (rule !== undefined) drawMarked(press, "Artifact", () => press.rect(rule.x, rule.y, rule.width, rule.weight).fill());
+  for (const run of runsOf(page.notes, ({ note }) => note)) {
+    drawMarked(press, "Note", () => run.forEach(({ x, y, line }) => drawLine(press, line, x, y)));
+  }
+}
+
+const tags: Record<GalleyBlock["role"], Tag> = {
+  paragraph: "P",
+  heading: "H",
+  quotation: "BlockQuote",
+  item: "L",
+  code: "Code",
+  caption: "Caption",
+  figure: "Figure",
+  signature: "P",
+  ornament: "Artifact",
+};
+
+function drawPlaced(press: Press, placed: Page["body"][number]): void {
+  if (placed.kind === "line") return drawLine(press, placed.line, placed.x, placed.y);
+  const { image, width, height } = placed.figure;
+  press.image(Buffer.from(image.bytes), placed.x, placed.y, { width, height });
+}
+
+/** Returns neighbours that belong together. */
+function runsOf<T>(items: readonly T[], key: (item: T) => number): T[][] {
+  const runs: T[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    if (run !== undefined && key(run[0]!) === key(item)) run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
 }

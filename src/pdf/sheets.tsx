@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { Colophon } from "../../templates/pdf/colophon.tsx";
 import type { DisplayProps } from "../../templates/pdf/display.ts";
 import { TitlePage } from "../../templates/pdf/title-page.tsx";
+import type { GalleyBlock } from "../galley/galley.ts";
 import type { Sheet, SheetSide } from "../imposition/saddle.ts";
 import type { Page } from "../makeup/page.ts";
 import type { Specification } from "../typography/specification.ts";
@@ -12,6 +13,7 @@ import { MadeUpPage } from "./elements.tsx";
 /** What pages are drawn from. */
 export interface Drawing {
   readonly pages: readonly Page[];
+  readonly blocks: readonly GalleyBlock[];
   readonly specification: Specification;
   readonly display: Pick<DisplayProps, "metadata" | "date" | "colophon" | "typesetter">;
   /** Called when a page has been drawn, while it is the current one. */
@@ -62,7 +64,7 @@ function Side({ side, drawing }: { side: SheetSide; drawing: Drawing }): ReactEl
 
 /** What is printed on a page, whatever it lies on. */
 function Face({ page, drawing }: { page: Page; drawing: Drawing }): ReactElement {
-  const { specification, display, onDrawn } = drawing;
+  const { blocks, specification, display, onDrawn } = drawing;
   const { trim, margins, firstBaseline, leading, depth } = specification;
   const area = {
     left: page.side === "recto" ? margins.inner : margins.outer,
@@ -72,7 +74,7 @@ function Face({ page, drawing }: { page: Page; drawing: Drawing }): ReactElement
   };
   return (
     <>
-      <MadeUpPage page={page} width={trim.width} height={trim.height} onDrawn={onDrawn && (() => onDrawn(page))} />
+      <MadeUpPage page={page} roleOf={(block) => blocks[block]!.role} width={trim.width} height={trim.height} onDrawn={onDrawn && (() => onDrawn(page))} />
       {page.kind === "title" && <TitlePage {...display} {...area} />}
       {page.kind === "colophon" && <Colophon {...display} {...area} />}
     </>

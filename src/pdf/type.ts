@@ -37,7 +37,11 @@ export function drawLine(press: Press, line: Line, x: number, y: number): void {
 function writePiece(press: Press, pen: Pen, piece: Piece): void {
   if (piece.spaced) writeSpace(pen, piece);
   changeFont(press, pen, piece);
-  const said = piece.added ? "\u00AD" : needsActualText(pen.font, piece) ? piece.shaped.text : undefined;
+  if (piece.mark) {
+    show(pen);
+    pen.operators.push("/Lbl BMC");
+  }
+  const said = piece.added ? "\u00AD" : !piece.mark && needsActualText(pen.font, piece) ? piece.shaped.text : undefined;
   if (said !== undefined) {
     show(pen);
     pen.operators.push(`/Span <</ActualText <${utf16(said)}>>> BDC`);
@@ -50,7 +54,7 @@ function writePiece(press: Press, pen: Pen, piece: Piece): void {
     writeGlyph(pen, glyph);
     x += (advance / 1000 + tracking) * pen.size * pen.scale;
   }
-  if (said !== undefined) {
+  if (said !== undefined || piece.mark) {
     show(pen);
     pen.operators.push("EMC");
   }

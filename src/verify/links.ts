@@ -47,8 +47,8 @@ export function verifyStyleSheet(file: FinishedFile, ids: IdsByPath, shown: stri
   return deadLinks(hrefs, file.path, ids, shown);
 }
 
-/** The ids of each file of the edition; a file without ids has none. */
-export type IdsByPath = ReadonlyMap<string, ReadonlySet<string>>;
+/** The ids of each file of the edition, or undefined where it is of XML and cannot be read. */
+export type IdsByPath = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
 /** Returns the ids that a file gives. */
 export function idsIn(file: XmlFile): Set<string> {
@@ -59,10 +59,9 @@ function deadLinks(hrefs: readonly string[], from: string, ids: IdsByPath, shown
   return [...new Set(hrefs)].flatMap((href): Diagnostic[] => {
     const target = targetOf(href, from);
     if (target === undefined) return [];
-    const known = ids.get(target.path);
-    if (known === undefined)
+    if (!ids.has(target.path))
       return [{ code: "E003", place: { path: shown }, message: `the link \`${href}\` leads to no file of the edition` }];
-    if (target.id === undefined || known.has(target.id)) return [];
+    if (target.id === undefined || (ids.get(target.path)?.has(target.id) ?? true)) return [];
     return [{ code: "E003", place: { path: shown }, message: `the link \`${href}\` leads to no element of \`${target.path}\`` }];
   });
 }

@@ -8,13 +8,24 @@ export interface ManuscriptText {
   readonly notes: readonly (readonly string[])[];
 }
 
+/** How an edition says what is not words. */
+export interface Sayings {
+  readonly call: (number: string) => string;
+  readonly image: (alt: string) => string;
+  readonly code: (value: string) => string;
+}
+
+/** As an XHTML page says it: a call apart from the words around it, white space kept in code. */
+const onPages: Sayings = { call: (number) => `⟦${number}⟧`, image: (alt) => `⟦${alt}⟧`, code: keepSpace };
+
 /** Returns the words of a manuscript, taken from it alone. */
-export function manuscriptText(document: Document, apparatus: Apparatus): ManuscriptText {
+export function manuscriptText(document: Document, apparatus: Apparatus, sayings: Sayings = onPages): ManuscriptText {
   const entries = entriesByCall(apparatus);
   const numberOf = (call: NoteCall): string => String(entries.get(call)?.number ?? call.label);
+  const say: Speech = { ...sayings, call: (call) => sayings.call(numberOf(call)) };
   return {
-    body: wordsOf(sayBlocks(document.blocks, numberOf)),
-    notes: apparatus.entries.map(({ number, note }) => wordsOf(`${number} ${sayBlocks(note.blocks, numberOf)}`)),
+    body: wordsOf(sayBlocks(document.blocks, say)),
+    notes: apparatus.entries.map(({ number, note }) => wordsOf(`${number} ${sayBlocks(note.blocks, say)}`)),
   };
 }
 
@@ -29,31 +40,33 @@ export function keepSpace(text: string): string {
   return text.replace(/\r\n?|\n/g, "⏎").replace(/ /g, "␣").replace(/\t/g, "⇥");
 }
 
-function sayBlocks(blocks: readonly Block[], numberOf: (call: NoteCall) => string): string {
-  return blocks.map((block) => sayBlock(block, numberOf)).join("\n");
+type Speech = Omit<Sayings, "call"> & { readonly call: (call: NoteCall) => string };
+
+function sayBlocks(blocks: readonly Block[], say: Speech): string {
+  return blocks.map((block) => sayBlock(block, say)).join("\n");
 }
 
-function sayBlock(block: Block, numberOf: (call: NoteCall) => string): string {
+function sayBlock(block: Block, say: Speech): string {
   switch (block.type) {
     case "paragraph":
     case "heading":
     case "signature":
-      return sayInlines(block.children, numberOf);
+      return sayInlines(block.children, say);
     case "quotation":
     case "item":
-      return sayBlocks(block.children, numberOf);
+      return sayBlocks(block.children, say);
     case "list":
-      return sayBlocks(block.items, numberOf);
+      return sayBlocks(block.items, say);
     case "code-block":
-      return keepSpace(block.value);
+      return say.code(block.value);
     case "ornament":
       return "";
     case "figure":
-      return `⟦${block.alt}⟧ ${block.caption ?? ""}`;
+      return `${say.image(block.alt)} ${block.caption ?? ""}`;
   }
 }
 
-function sayInlines(inlines: readonly Inline[], numberOf: (call: NoteCall) => string): string {
+function sayInlines(inlines: readonly Inline[], say: Speech): string {
   return inlines
     .map((inline) => {
       switch (inline.type) {
@@ -63,9 +76,9 @@ function sayInlines(inlines: readonly Inline[], numberOf: (call: NoteCall) => st
         case "line-break":
           return " ";
         case "call":
-          return `⟦${numberOf(inline)}⟧`;
+          return say.call(inline);
         default:
-          return sayInlines(inline.children, numberOf);
+          return sayInlines(inline.children, say);
       }
     })
     .join("");

@@ -19,10 +19,10 @@ export function verifyXhtml(
   folder: string,
 ): Diagnostic[] {
   const shown = (path: string): string => folder + path;
-  const read = files.filter(({ path }) => /\.(xhtml|opf|ncx|xml|svg)$/.test(path)).map((file) => readXml(file, shown(file.path)));
+  const read = files.filter(isXml).map((file) => readXml(file, shown(file.path)));
   const trees = read.filter((file): file is XmlFile => "root" in file);
   const illFormed = read.filter((file): file is Diagnostic => "code" in file);
-  const ids = new Map(files.map(({ path }) => [path, new Set<string>()] as const));
+  const ids = new Map(files.map((file) => [file.path, isXml(file) ? undefined : new Set<string>()]));
   for (const file of trees) ids.set(file.path, idsIn(file));
   const links = [
     ...trees.flatMap((file) => verifyIds(file, shown(file.path))),
@@ -38,6 +38,10 @@ export function verifyXhtml(
   const found = [...illFormed, ...links, ...manifest, ...verifyNotes(pages, shown)];
   if (pages.length < contents.spine.length) return found;
   return [...found, ...verifyText(pages, document, apparatus, shown(pages[0]!.path))];
+}
+
+function isXml({ path }: FinishedFile): boolean {
+  return /\.(xhtml|opf|ncx|xml|svg)$/.test(path);
 }
 
 function withoutPackage(folder: string): Diagnostic {

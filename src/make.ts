@@ -1,0 +1,90 @@
+import type { Checked, Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { Apparatus } from "./document/apparatus.ts";
+import type { Document } from "./document/document.ts";
+import type { Images } from "./document/image.ts";
+import { destinationOf, stemOf, type Edition } from "./editions.ts";
+import type { OutputFile } from "./files/write.ts";
+
+/** A manuscript as the proof left it. */
+export interface Proved {
+  readonly document: Document;
+  readonly apparatus: Apparatus;
+  readonly images: Images;
+}
+
+/** An edition of a manuscript, ready to be written. */
+export interface Product {
+  readonly edition: Edition;
+  /** Relative to the output folder; a folder ends in a slash. */
+  readonly path: string;
+  readonly files: readonly OutputFile[];
+  /** What a reader would want to know of it, in a few words. */
+  readonly remark?: string;
+}
+
+/** Makes the editions that are wanted of a manuscript, each held against it once it is made. */
+export async function makeEditions(proved: Proved, wanted: readonly Edition[], modified: Date): Promise<Checked<Product[]>> {
+  const none: Checked<Product[]> = { value: [], diagnostics: [] };
+  const isWanted = (...editions: Edition[]): boolean => editions.some((edition) => wanted.includes(edition));
+  const printed = isWanted("pdf", "booklet") ? await makePrinted(proved, wanted, modified) : none;
+  const electronic = isWanted("html", "epub") ? await makeElectronic(proved, wanted, modified) : none;
+  return {
+    value: [...printed.value, ...electronic.value],
+    diagnostics: [...printed.diagnostics, ...electronic.diagnostics],
+  };
+}
+
+/** Sets the type, makes up the pages, and prints the reading edition and the booklet. */
+async function makePrinted({ document, apparatus, images }: Proved, wanted: readonly Edition[], modified: Date): Promise<Checked<Product[]>> {
+  const [{ loadFaces }, { letter }, { setGalley }, { makeUp }, { drawReadingEdition, drawBooklet }, { verifyPdf, verifyBooklet }] = await Promise.all([
+    import("./typography/faces.ts"),
+    import("./typography/specification.ts"),
+    import("./galley/galley.ts"),
+    import("./makeup/makeup.ts"),
+    import("./pdf/editions.tsx"),
+    import("./verify/pdf.ts"),
+  ]);
+  const faces = loadFaces();
+  const galley = setGalley(document, apparatus, images, letter, faces);
+  const madeUp = makeUp(document, galley.value, letter, faces);
+  const diagnostics: Diagnostic[] = [...galley.diagnostics, ...madeUp.diagnostics];
+  const products: Product[] = [];
+  const { pages } = madeUp.value;
+  const [path, booklet] = [pathOf(document, "pdf"), pathOf(document, "booklet")];
+
+  const bytes = await drawReadingEdition(document, apparatus, madeUp.value, modified);
+  diagnostics.push(...(await verifyPdf(bytes, document, apparatus, path)));
+  if (wanted.includes("pdf")) products.push({ edition: "pdf", path, files: [{ path, bytes }], remark: `${pages.length} pages, A5` });
+  if (wanted.includes("booklet")) {
+    const folded = await drawBooklet(document, madeUp.value, modified);
+    diagnostics.push(...(await verifyBooklet(folded, bytes, booklet)));
+    const sheets = Math.ceil(pages.length / 4);
+    products.push({ edition: "booklet", path: booklet, files: [{ path: booklet, bytes: folded }], remark: `${sheets} sheets of A4, to fold` });
+  }
+  return { value: products, diagnostics };
+}
+
+/** Makes the XHTML edition and the EPUB that packages it. */
+async function makeElectronic({ document, apparatus, images }: Proved, wanted: readonly Edition[], modified: Date): Promise<Checked<Product[]>> {
+  const [{ composeEdition, packEpub }, { verifyXhtml }, { verifyEpub }] = await Promise.all([
+    import("./epub/edition.ts"),
+    import("./verify/xhtml.ts"),
+    import("./verify/epub.ts"),
+  ]);
+  const [folder, archive] = [pathOf(document, "html"), pathOf(document, "epub")];
+  const files = await composeEdition(document, apparatus, images, modified);
+  const diagnostics: Diagnostic[] = verifyXhtml(files, document, apparatus, folder);
+  const products: Product[] = [];
+  if (wanted.includes("html")) {
+    const placed = files.map(({ path, bytes }) => ({ path: folder + path, bytes }));
+    products.push({ edition: "html", path: folder, files: placed, remark: `${files.length} files` });
+  }
+  if (wanted.includes("epub")) {
+    const bytes = packEpub(document, files, modified);
+    diagnostics.push(...verifyEpub(bytes, files, document, apparatus, archive));
+    products.push({ edition: "epub", path: archive, files: [{ path: archive, bytes }], remark: "EPUB 3.3" });
+  }
+  return { value: products, diagnostics };
+}
+
+const pathOf = ({ source }: Document, edition: Edition): string => destinationOf(edition, stemOf(source.path));

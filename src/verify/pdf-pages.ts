@@ -1,0 +1,112 @@
+/** A link of a page: where it is, and the place in the document that it leads to. */
+export interface PdfLink {
+  readonly name: string;
+  /** Page, counted from 0, and height on it, in points from the foot; undefined where it leads nowhere. */
+  readonly target: { readonly page: number; readonly y: number } | undefined;
+  /** Left, foot, right, head; points. */
+  readonly area: readonly [number, number, number, number];
+}
+
+/** A note, or the part of one, as a page shows it. */
+export interface PdfNote {
+  /** What stands before its first line; empty where it goes on from the page before. */
+  readonly mark: string;
+  readonly text: string;
+  /** Height of its first line, in points from the foot. */
+  readonly y: number;
+}
+
+/** What a page of a finished PDF says; added hyphens and furniture are left out. */
+export interface PdfPage {
+  readonly text: string;
+  /** What stands on a title page or in a colophon. */
+  readonly display: string;
+  readonly notes: readonly PdfNote[];
+  readonly links: readonly PdfLink[];
+  /** PostScript names of the fonts that are not embedded. */
+  readonly missingFonts: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+type Pdfjs = typeof import("pdfjs-dist");
+type PdfDocument = Awaited<ReturnType<Pdfjs["getDocument"]>["promise"]>;
+type Page = Awaited<ReturnType<PdfDocument["getPage"]>>;
+
+/** Returns the pages of a PDF, read from its bytes by pdf.js; throws where they are no PDF. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
+  const pdfjs = (await import("pdfjs-dist/legacy/build/pdf.mjs")) as Pdfjs;
+  const task = pdfjs.getDocument({ data: new Uint8Array(bytes), disableFontFace: true, useSystemFonts: false, verbosity: 0 });
+  const document = await task.promise;
+  try {
+    const pages: PdfPage[] = [];
+    const seenFonts = new Set<string>();
+    for (let number = 1; number <= document.numPages; number += 1) {
+      pages.push(await readPage(document, await document.getPage(number), seenFonts));
+    }
+    return pages;
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPage(document: PdfDocument, page: Page, seenFonts: Set<string>): Promise<PdfPage> {
+  const { width, height } = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  const links = await readLinks(document, page);
+  const missingFonts = await readFonts(page, Object.keys(content.styles), seenFonts);
+  return { ...readText(content.items), links, missingFonts, width, height };
+}
+
+type Item = Awaited<ReturnType<Page["getTextContent"]>>["items"][number];
+
+/** pdf.js gives it; its types leave it out. */
+const tagOf = (item: object): string => (item as { tag: string }).tag;
+
+/** Reads marked content: text is what is neither an artifact nor a note nor a mark nor an added hyphen. */
+function readText(items: readonly Item[]): { text: string; display: string; notes: PdfNote[] } {
+  const open: string[] = [];
+  const notes: { mark: string; text: string; y: number }[] = [];
+  let text = "";
+  let display = "";
+  for (const item of items) {
+    if ("type" in item) {
+      if (item.type === "endMarkedContent") open.pop();
+      else open.push(tagOf(item));
+      if (item.type !== "endMarkedContent" && tagOf(item) === "Note") notes.push({ mark: "", text: "", y: 0 });
+      continue;
+    }
+    const note = open.includes("Note") ? notes.at(-1) : undefined;
+    if (item.str === "" || open.includes("Artifact")) continue;
+    if (note !== undefined && note.y === 0) note.y = item.transform[5] as number;
+    if (open.includes("Lbl")) {
+      if (note !== undefined) note.mark += item.str;
+    } else if (!(open.at(-1) === "Span" && item.str === "-")) {
+      if (open.includes("Div")) display += item.str;
+      else if (note === undefined) text += item.str;
+      else note.text += item.str;
+    }
+  }
+  return { text, display, notes };
+}
+
+async function readLinks(document: PdfDocument, page: Page): Promise<PdfLink[]> {
+  const annotations = (await page.getAnnotations()) as { subtype: string; dest?: string; rect: PdfLink["area"] }[];
+  const links = annotations.filter(({ subtype, dest }) => subtype === "Link" && dest !== undefined);
+  return Promise.all(links.map(async ({ dest, rect }) => ({ name: dest!, target: await resolve(document, dest!), area: rect })));
+}
+
+async function resolve(document: PdfDocument, name: string): Promise<PdfLink["target"]> {
+  const destination = (await document.getDestination(name)) as [Parameters<PdfDocument["getPageIndex"]>[0], unknown, number, number] | null;
+  return destination === null ? undefined : { page: await document.getPageIndex(destination[0]), y: destination[3] };
+}
+
+/** Looks at each font once, on the first page that uses it. */
+async function readFonts(page: Page, names: readonly string[], seen: Set<string>): Promise<string[]> {
+  const fresh = names.filter((name) => !seen.has(name));
+  if (fresh.length === 0) return [];
+  await page.getOperatorList();
+  fresh.forEach((name) => seen.add(name));
+  const fonts = fresh.map((name) => page.commonObjs.get(name) as { name: string; missingFile: boolean });
+  return fonts.filter(({ missingFile }) => missingFile).map(({ name }) => name);
+}
