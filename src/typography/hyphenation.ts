@@ -9,27 +9,43 @@ const shortest = minima.left + minima.right + 1;
 
 interface Hyphenator {
   hyphenateSync(text: string, options: { hyphenChar: string; minWordLength: number }): string;
+  /** Levels, patterns, and the words that the patterns' author excepts from them. */
+  readonly patterns: readonly [unknown, unknown, Readonly<Record<string, readonly number[]>>?];
+}
+
+/** A language's patterns and its exceptions, word by word. */
+interface Patterns {
+  readonly hyphenator: Hyphenator;
+  readonly exceptions: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Returns a function that divides words by a language's patterns, exceptions first; without patterns it divides none. */
 export function hyphenationFor(language: string, exceptions: readonly string[] = []): Hyphenate {
-  const hyphenator = loadPatterns(language);
-  const known = new Map(exceptions.map((word) => [word.replaceAll("-", "").toLowerCase(), offsetsOf(word, "-")]));
+  const patterns = patternsOf(language);
+  const own = new Map(exceptions.map((word) => [word.replaceAll("-", "").toLowerCase(), offsetsOf(word, "-")]));
   const cache = new Map<string, readonly number[]>();
   return (word) => {
     let offsets = cache.get(word);
     if (offsets === undefined) {
-      offsets = known.get(word.toLowerCase()) ?? divide(hyphenator, word);
+      offsets = own.get(word.toLowerCase()) ?? divide(patterns, word);
       cache.set(word, offsets);
     }
     return offsets;
   };
 }
 
-function divide(hyphenator: Hyphenator | undefined, word: string): readonly number[] {
-  if (hyphenator === undefined || word.length < shortest || word === word.toUpperCase()) return [];
+function divide(patterns: Patterns | undefined, word: string): readonly number[] {
+  if (patterns === undefined || word.length < shortest || word === word.toUpperCase()) return [];
+  return patterns.exceptions.get(word.toLowerCase()) ?? byPatterns(patterns, word);
+}
+
+function byPatterns({ hyphenator }: Patterns, word: string): number[] {
   const divided = hyphenator.hyphenateSync(word, { hyphenChar: "\u00AD", minWordLength: shortest });
-  return offsetsOf(divided, "\u00AD").filter((offset) => offset >= minima.left && word.length - offset >= minima.right);
+  return longEnough(word, offsetsOf(divided, "\u00AD"));
+}
+
+function longEnough(word: string, offsets: readonly number[]): number[] {
+  return offsets.filter((offset) => offset >= minima.left && word.length - offset >= minima.right);
 }
 
 function offsetsOf(divided: string, mark: string): number[] {
@@ -38,16 +54,37 @@ function offsetsOf(divided: string, mark: string): number[] {
   return parts.slice(0, -1).map((part) => (offset += part.length));
 }
 
+const loaded = new Map<string, Patterns>();
+
 /** Finds the patterns of a BCP 47 language, from the most to the least specific name. */
-function loadPatterns(language: string): Hyphenator | undefined {
-  const require = createRequire(import.meta.url);
+function patternsOf(language: string): Patterns | undefined {
   const subtags = language.toLowerCase().split("-");
   for (let length = subtags.length; length > 0; length -= 1) {
-    try {
-      return require(`hyphen/${subtags.slice(0, length).join("-")}`) as Hyphenator;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
-    }
+    const name = subtags.slice(0, length).join("-");
+    const patterns = loaded.get(name) ?? loadPatterns(name);
+    if (patterns === undefined) continue;
+    loaded.set(name, patterns);
+    return patterns;
   }
   return undefined;
+}
+
+function loadPatterns(name: string): Patterns | undefined {
+  try {
+    const hyphenator = createRequire(import.meta.url)(`hyphen/${name}`) as Hyphenator;
+    return { hyphenator, exceptions: exceptionsOf(hyphenator) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
+    return undefined;
+  }
+}
+
+/**
+ * Reads the exceptions of a hyphenator that has not been used yet, as it adds the words that it divides to them.
+ * They are counted with their hyphens: `uni-ver-sity` stands there as 3 and 7.
+ */
+function exceptionsOf({ patterns: [, , exceptions = {}] }: Hyphenator): Map<string, readonly number[]> {
+  return new Map(
+    Object.entries(exceptions).map(([word, counted]) => [word, longEnough(word, counted.map((offset, hyphens) => offset - hyphens))]),
+  );
 }
