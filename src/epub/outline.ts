@@ -17,14 +17,14 @@ interface Branch extends Section {
   readonly sections: Branch[];
 }
 
-/** Ids that the pages of the edition bear themselves. */
-const taken = /^(title-page|text|notes|notes-heading|colophon|fn(ref)?\d.*)$/;
+/** Ids that the pages of the edition bear themselves, besides those of calls and notes. */
+const taken = ["title-page", "text", "notes", "notes-heading", "colophon"];
 
 /** Returns the headings of the text as a tree; one inside a quotation, a list or a note is no part of it. */
 export function outlineOf(document: Document): readonly Section[] {
   const sections: Branch[] = [];
   const open: Branch[] = [];
-  const ids = new Set<string>();
+  const ids = new Set(taken);
   for (const heading of document.blocks.filter((block) => block.type === "heading")) {
     while (open.length > 0 && open.at(-1)!.heading.level >= heading.level) open.pop();
     const title = textOf(heading.children).trim();
@@ -43,9 +43,10 @@ export function allSections(outline: readonly Section[]): Section[] {
 /** Returns an XML name made from a title: `The first falsehood` gives `the-first-falsehood`. */
 function idFor(title: string, ids: Set<string>): string {
   const words = title.normalize("NFKC").toLowerCase().match(/[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*/gu) ?? [];
-  const stem = /^\p{L}/u.test(words[0] ?? "") ? words.join("-") : ["section", ...words].join("-");
+  const isName = /^(?!fn(ref)?\d)\p{L}/u.test(words[0] ?? "");
+  const stem = (isName ? words : ["section", ...words]).join("-");
   let id = stem;
-  for (let count = 2; ids.has(id) || taken.test(id); count += 1) id = `${stem}-${count}`;
+  for (let count = 2; ids.has(id); count += 1) id = `${stem}-${count}`;
   ids.add(id);
   return id;
 }

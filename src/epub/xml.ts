@@ -1,4 +1,4 @@
-import type { Element, Root, RootContent } from "xast";
+import type { Element, ElementContent, Root, Text } from "xast";
 import { toXml } from "xast-util-to-xml";
 import type { JSX } from "./jsx-runtime.ts";
 
@@ -18,19 +18,29 @@ export function xmlFile(element: JSX.Element, doctype?: string): Uint8Array {
     ],
   };
   const xml = toXml(root, { closeEmptyElements: true, tightClose: true });
-  return new TextEncoder().encode(onlyXmlCharacters(xml));
+  return new TextEncoder().encode(onlyXmlCharacters(escapeSectionEnds(xml)));
 }
 
-/** Puts each child of an element on a line of its own where no text and no element of a line is among them. */
+/** Puts each child of an element on a line of its own where the white space that this brings in is not read as text. */
 function layOut(element: Element, depth: number): Element {
   const children = element.children.map((child) => (child.type === "element" ? layOut(child, depth + 1) : child));
-  const inLines = children.length > 0 && children.every((child) => child.type === "element" && !phrasing.has(child.name));
-  if (!inLines) return { ...element, children };
+  if (!takesLines(children)) return { ...element, children };
   return { ...element, children: [...children.flatMap((child) => [newline(depth + 1), child]), newline(depth)] };
 }
 
-function newline(depth: number): RootContent & { type: "text" } {
+/** Returns whether there is no text among some nodes, and no two elements of a line stand side by side. */
+function takesLines(nodes: readonly ElementContent[]): boolean {
+  const inLine = nodes.map((node) => node.type === "element" && phrasing.has(node.name));
+  return nodes.every(({ type }) => type === "element") && inLine.includes(false) && !inLine.some((is, index) => is && inLine[index + 1]);
+}
+
+function newline(depth: number): Text {
   return { type: "text", value: `\n${"  ".repeat(depth)}` };
+}
+
+/** Escapes `]]>`, which may not stand in text (XML 1.0 section 2.4) and which the serializer lets through. */
+function escapeSectionEnds(xml: string): string {
+  return xml.replaceAll("]]>", "]]&#x3E;");
 }
 
 /** Takes out what XML 1.0 section 2.2 does not admit as a character. */
