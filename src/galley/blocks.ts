@@ -54,6 +54,9 @@ function setSeries(stick: Stick, blocks: readonly Block[], around: Surroundings)
   });
 }
 
+/** A quotation of no more lines is not justified: no other line is there to hide a wide space or a hyphen. */
+const shortQuotation = 2;
+
 /** Blocks with half a line of space around them. */
 const setApart = (block: Block): boolean => ["quotation", "list", "code-block", "figure"].includes(block.type);
 
@@ -125,7 +128,10 @@ function putFigure(stick: Stick, image: Parameters<typeof setFigure>[0], block: 
 
 function setText(stick: Stick, inlines: readonly Inline[], block: GalleyBlock, base: ParagraphStyle, around: Surroundings, span: Slug["span"], capitals?: TextStyle): void {
   const style = { ...base, left: base.left + around.left, right: base.right + around.right };
-  const variants = setVariants(inlines, settingOf(stick.composition, style, capitals)).map(({ lines, cost }) => {
+  const justified = setVariants(inlines, settingOf(stick.composition, style, capitals));
+  const isShort = block.role === "quotation" && (justified[0]?.lines.length ?? 0) <= shortQuotation;
+  const ragged = { ...style, alignment: "left", hyphenate: false } as const;
+  const variants = (isShort ? setVariants(inlines, settingOf(stick.composition, ragged)) : justified).map(({ lines, cost }) => {
     const marked = around.mark === undefined ? lines : hangMark(lines, around.mark, style, stick.composition);
     return { slugs: slugsOf(stick, marked, block, around, span), cost };
   });

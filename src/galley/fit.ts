@@ -1,5 +1,5 @@
 import type { Breakpoints } from "./breakpoints.ts";
-import { forbidden } from "./items.ts";
+import { endless, forbidden } from "./items.ts";
 
 /** How lines are judged; points, badness and demerits. */
 export interface Rules {
@@ -18,6 +18,8 @@ export interface Rules {
   /** A last line shorter than this is a runt, and what that costs. */
   readonly runtLength: number;
   readonly runt: number;
+  /** For a last line that is nothing but the end of a divided word. */
+  readonly fragment: number;
   /** Whether a line may be too long rather than have no solution. */
   readonly overfull: boolean;
 }
@@ -97,8 +99,8 @@ function measureLine(points: Breakpoints, rules: Rules, from: number, to: number
   const target = rules.measure + points.protrudeLeft[from]! + points.protrudeRight[to]!;
   const missing = target - (points.endWidth[to]! - points.startWidth[from]!);
   const stretch = points.endStretch[to]! - points.startStretch[from]! + rules.lineStretch;
-  const endless = missing > 0 && stretch > 10_000;
-  const give = endless ? 0 : rules.expansion * (points.endText[to]! - points.startText[from]!);
+  const fills = missing > 0 && stretch >= endless;
+  const give = fills ? 0 : rules.expansion * (points.endText[to]! - points.startText[from]!);
   const taken = Math.max(-give, Math.min(give, missing));
   const rest = missing - taken;
   const room = rest > 0 ? stretch : points.endShrink[to]! - points.startShrink[from]!;
@@ -143,9 +145,14 @@ function demeritsOf(points: Breakpoints, rules: Rules, { from, to, badness }: Fi
   const broken = cost <= -forbidden ? 0 : Math.sign(cost) * cost * cost;
   const isLast = to === points.count - 1;
   const hyphens = points.flagged[from] && points.flagged[to] ? rules.consecutiveHyphens : 0;
-  const final = isLast && points.flagged[from] ? rules.finalHyphen : 0;
+  const final = isLast && points.flagged[from] ? (isOneWord(points, from, to) ? rules.fragment : rules.finalHyphen) : 0;
   const runt = isLast && from > 0 && points.endWidth[to]! - points.startWidth[from]! < rules.runtLength ? rules.runt : 0;
   return base + broken + hyphens + final + runt;
+}
+
+/** Whether a last line has no space but the one that fills it. */
+function isOneWord(points: Breakpoints, from: number, to: number): boolean {
+  return points.endStretch[to]! - points.startStretch[from]! <= endless;
 }
 
 function solutions(nodes: readonly Node[]): Fitting[] {

@@ -61,29 +61,41 @@ function putSpace(builder: Builder, word: Word, next: Word): void {
   else put(builder, glue(width * style.size, stretch * style.size, shrink * style.size), { kind: "space", style });
 }
 
+interface Break {
+  readonly offset: number;
+  readonly item: Item;
+  readonly matter: Matter;
+}
+
 /** Puts a part as boxes with the breaks between them; where nothing is broken they are drawn as one. */
 function putPart(builder: Builder, part: Part, divisible: boolean): void {
-  const { explicitPenalty, hyphenPenalty } = builder.rules.justification;
-  const own = part.call ? [] : innerBreaks(part.text);
-  const added = divisible && own.length === 0 && !part.call ? divisions(part, builder.rules.hyphenate) : [];
-  const breaks = [...own.map(({ offset, hyphen }) => ({ offset, hyphen, adds: false })), ...added.map((offset) => ({ offset, hyphen: true, adds: true }))];
   let from = 0;
-  for (const { offset, hyphen, adds } of breaks) {
+  for (const { offset, item, matter } of part.call ? [] : breaksIn(builder.rules, part, divisible)) {
     putSlice(builder, part, from, offset);
-    if (adds) put(builder, addedHyphen(part, hyphenPenalty), { kind: "hyphen", part });
-    else put(builder, penalty(explicitPenalty, 0, hyphen), undefined);
+    put(builder, item, matter);
     from = offset;
   }
   putSlice(builder, part, from, part.text.length);
 }
 
-/** Where a part may be divided: where the author says, else by the patterns, in its letters only. */
-function divisions(part: Part, hyphenate: Hyphenate | undefined): readonly number[] {
+/** Returns the breaks within a part: after its own hyphens and dashes, and where hyphens may be added. */
+function breaksIn({ justification, hyphenate }: ListRules, part: Part, divisible: boolean): Break[] {
+  const { explicitPenalty, hyphenPenalty, compoundPenalty } = justification;
+  const own = innerBreaks(part.text).map(({ offset, hyphen }): Break => ({ offset, item: penalty(explicitPenalty, 0, hyphen), matter: undefined }));
+  const cost = own.length === 0 ? hyphenPenalty : compoundPenalty;
+  const added = divisible ? divisions(part, own.map(({ offset }) => offset), hyphenate) : [];
+  const hyphens = added.map((offset): Break => ({ offset, item: addedHyphen(part, cost), matter: { kind: "hyphen", part } }));
+  return own.length === 0 ? hyphens : [...own, ...hyphens].sort((a, b) => a.offset - b.offset);
+}
+
+/** Where a part may be divided: where the author says, else by the patterns, each word of a compound by itself. */
+function divisions(part: Part, own: readonly number[], hyphenate: Hyphenate | undefined): readonly number[] {
   if (part.softHyphens.length > 0) return part.softHyphens;
-  const letters = /^([^\p{L}]*)([\p{L}\p{M}]+)(?:[’'][\p{L}]{1,2})?[^\p{L}]*$/u.exec(part.text);
-  if (hyphenate === undefined || letters === null || part.style.features.includes("smcp")) return [];
-  const start = letters[1]!.length;
-  return hyphenate(letters[2]!).map((offset) => start + offset);
+  if (hyphenate === undefined || part.style.features.includes("smcp")) return [];
+  return [0, ...own].flatMap((start, index) => {
+    const letters = /^([^\p{L}]*)([\p{L}\p{M}]+)(?:[’'][\p{L}]{1,2})?[^\p{L}]*$/u.exec(part.text.slice(start, own[index]));
+    return letters === null ? [] : hyphenate(letters[2]!).map((offset) => start + letters[1]!.length + offset);
+  });
 }
 
 function addedHyphen(part: Part, cost: number): Item {

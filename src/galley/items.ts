@@ -42,5 +42,8 @@ export const penalty = (cost: number, width = 0, flagged = false, protrudeRight 
   protrudeRight,
 });
 
+/** The stretch of the space that fills a last line, in points: more than any other could come to. */
+export const endless = 100_000;
+
 /** Returns what ends a paragraph: space that fills its last line, and a forced break. */
-export const finish = (): Item[] => [penalty(forbidden), glue(0, 100_000, 0), penalty(-forbidden)];
+export const finish = (): Item[] => [penalty(forbidden), glue(0, endless, 0), penalty(-forbidden)];

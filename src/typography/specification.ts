@@ -37,10 +37,14 @@ export interface Justification {
   /** What an expansion to the limit adds to a line's badness. */
   readonly expansionBadness: number;
   readonly hyphenPenalty: number;
+  /** For a hyphen in a word that has one of its own. */
+  readonly compoundPenalty: number;
   /** For a break after an explicit hyphen, a dash or a slash. */
   readonly explicitPenalty: number;
   readonly consecutiveHyphens: number;
   readonly finalHyphen: number;
+  /** For a last line that is nothing but the end of a divided word. */
+  readonly fragment: number;
   /** For a loose line beside a tight one. */
   readonly adjacent: number;
   /** For a last line shorter than the indent of a paragraph. */
@@ -118,7 +122,7 @@ const figures = ["onum", "pnum"] as const;
 const smallCapitals = ["smcp", "c2sc", "onum", "pnum"] as const;
 
 const body: TextStyle = { face: "roman", size: 11, features: figures };
-const text: ParagraphStyle = { text: body, alignment: "justified", left: 0, right: 0, first: 14, hyphenate: true };
+const text: ParagraphStyle = { text: body, alignment: "justified", left: 0, right: 0, first: 12, hyphenate: true };
 const centred: ParagraphStyle = { ...text, alignment: "centre", first: 0, hyphenate: false };
 
 /** The letter's specification: an A5 pamphlet in EB Garamond, 11 on 14 points, to a measure of 24½ picas. */
@@ -130,30 +134,32 @@ export const letter: Specification = {
   folioBaseline: 556,
   leading: 14,
   depth: 34,
-  sink: 7,
+  sink: 8,
   justification: {
     space: { width: 0.225, stretch: 0.11, shrink: 0.065 },
     expansion: 0.025,
     pretolerance: 20,
-    tolerance: 300,
+    tolerance: 600,
     linePenalty: 10,
     expansionBadness: 8,
     hyphenPenalty: 110,
+    compoundPenalty: 170,
     explicitPenalty: 30,
     consecutiveHyphens: 50000,
     finalHyphen: 60000,
+    fragment: 600000,
     adjacent: 5000,
     runt: 10000,
   },
-  pageCosts: { widow: 20000, orphan: 15000, hyphen: 300, shortLine: 1500, unequalSpread: 3000, splitNote: 4000, looseness: { least: 400, perDemerit: 0.04 } },
+  pageCosts: { widow: 20000, orphan: 15000, hyphen: 300, shortLine: 5000, unequalSpread: 3000, splitNote: 4000, looseness: { least: 400, perDemerit: 0.04 } },
   text,
   opening: {
     paragraph: { ...text, first: 0 },
     capitals: { face: "roman", size: 11, features: ["smcp", ...figures], tracking: 40 },
   },
-  quotation: { ...text, text: { ...body, size: 10.25 }, left: 14, right: 14, first: 0 },
-  code: { ...text, text: { ...body, size: 10 }, alignment: "left", left: 14, first: 0, hyphenate: false },
-  signature: { ...text, text: { ...body, face: "italic" }, alignment: "right", right: 14, first: 0, hyphenate: false },
+  quotation: { ...text, text: { ...body, size: 10.25 }, left: 12, right: 12, first: 0 },
+  code: { ...text, text: { ...body, size: 10 }, alignment: "left", left: 12, first: 0, hyphenate: false },
+  signature: { ...text, text: { ...body, face: "italic" }, alignment: "right", right: 12, first: 0, hyphenate: false },
   caption: { ...centred, text: { ...body, face: "italic", size: 9.5 } },
   ornament: { paragraph: centred, text: "❦" },
   headings: [
@@ -173,5 +179,5 @@ export const letter: Specification = {
   },
   head: { face: "roman", size: 9, features: smallCapitals, tracking: 70 },
   folio: { face: "roman", size: 10, features: figures },
-  dropHead: { style: { face: "italic", size: 15, features: figures }, baseline: 66 + 3 * 14 },
+  dropHead: { style: { face: "italic", size: 15, features: figures }, baseline: 66 + 4 * 14 - 7 },
 };
