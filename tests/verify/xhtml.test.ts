@@ -1,0 +1,166 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { EditionFile } from "../../src/epub/edition.ts";
+import { verifyXhtml } from "../../src/verify/xhtml.ts";
+import { sample, type Sample } from "../epub/sample/sample.ts";
+
+let made: Sample;
+beforeAll(async () => {
+  made = await sample();
+});
+
+/** Returns the findings for the sample's edition with a fault in it, as `code path: message`. */
+function findings(files: readonly EditionFile[]): string[] {
+  return verifyXhtml(files, made.document, made.apparatus, "sample/").map(
+    ({ code, place, message }) => `${code} ${"path" in place ? place.path : place.source.path}: ${message}`,
+  );
+}
+
+/** Returns the sample's files with words of one of them replaced; each stands there. */
+function withFault(path: string, ...changes: readonly (readonly [string, string])[]): EditionFile[] {
+  return made.files.map((file) => {
+    if (file.path !== path) return file;
+    let text = new TextDecoder().decode(file.bytes);
+    for (const [from, to] of changes) {
+      if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
+      text = text.replace(from, to);
+    }
+    return { ...file, bytes: new TextEncoder().encode(text) };
+  });
+}
+
+const page = "index.xhtml";
+
+test("the edition as it is composed has no fault", () => {
+  expect(findings(made.files)).toEqual([]);
+});
+
+describe("of the files as XML", () => {
+  test("E001: a tag that is not closed", () => {
+    expect(findings(withFault(page, ["</blockquote>", ""]))).toEqual([expect.stringMatching(/^E001 sample\/index\.xhtml: not well-formed XML: .*line \d+/)]);
+  });
+
+  test("E001: bytes that are not UTF-8", () => {
+    const files = made.files.map((file) => (file.path === "toc.ncx" ? { ...file, bytes: new Uint8Array([0x3c, 0xff]) } : file));
+    expect(findings(files)).toEqual([expect.stringMatching(/^E001 sample\/toc\.ncx: not well-formed XML: /)]);
+  });
+
+  test("E002: an id used twice", () => {
+    expect(findings(withFault(page, ['id="the-first-part-2"', 'id="colophon"']))).toEqual([
+      "E002 sample/index.xhtml: the id `colophon` is used twice",
+      "E003 sample/nav.xhtml: the link `index.xhtml#the-first-part-2` leads to no element of `index.xhtml`",
+      "E003 sample/toc.ncx: the link `index.xhtml#the-first-part-2` leads to no element of `index.xhtml`",
+    ]);
+  });
+});
+
+describe("of the links", () => {
+  test("E003: to no element of the same file", () => {
+    expect(findings(withFault(page, ['href="#the-first-part"', 'href="#the-last-part"']))).toEqual([
+      "E003 sample/index.xhtml: the link `#the-last-part` leads to no element of `index.xhtml`",
+    ]);
+  });
+
+  test("E003: to no file, from a page, the contents, and the style sheet", () => {
+    expect(findings(withFault(page, ["images/figure-1.png", "images/figure-2.png"]))).toEqual([
+      "E003 sample/index.xhtml: the link `images/figure-2.png` leads to no file of the edition",
+    ]);
+    expect(findings(withFault("toc.ncx", ["index.xhtml#notes", "notes.xhtml"]))).toEqual([
+      "E003 sample/toc.ncx: the link `notes.xhtml` leads to no file of the edition",
+    ]);
+    expect(findings(withFault("style.css", ["EBGaramond-Bold.woff2", "Bold.woff2"]))).toEqual([
+      "E003 sample/style.css: the link `fonts/Bold.woff2` leads to no file of the edition",
+    ]);
+  });
+});
+
+describe("of the notes", () => {
+  test("E004: a call to nowhere", () => {
+    expect(findings(withFault(page, ['id="fnref5" href="#fn5"', 'id="fnref5" href="#fn55"']))).toEqual([
+      "E003 sample/index.xhtml: the link `#fn55` leads to no element of `index.xhtml`",
+      "E004 sample/index.xhtml: the call `#fnref5` of note 5 leads to `#fn55`, where no note stands",
+      "E007 sample/index.xhtml: no call leads to the note `#fn5`",
+    ]);
+  });
+
+  test("E004: a call to another's note", () => {
+    expect(findings(withFault(page, ['id="fnref1-2" href="#fn1"', 'id="fnref1-2" href="#fn2"']))).toEqual([
+      "E004 sample/index.xhtml: the call `#fnref1-2` of note 1 leads to note 2",
+      "E006 sample/index.xhtml: the note `#fn1` leads back to `#fnref1-2`, which is no call to it",
+      "E005 sample/index.xhtml: the note `#fn2` has no way back to its call `#fnref1-2`",
+    ]);
+  });
+
+  test("E005: a way back that is missing", () => {
+    expect(findings(withFault(page, [' <a href="#fnref1-2" role="doc-backlink" title="Back to call 2">←2</a>', ""]))).toEqual([
+      "E005 sample/index.xhtml: the note `#fn1` has no way back to its call `#fnref1-2`",
+    ]);
+    expect(findings(withFault(page, ['<a href="#fnref5" role="doc-backlink">5</a>', "5"]))).toEqual([
+      "E005 sample/index.xhtml: the note `#fn5` has no way back to its call `#fnref5`",
+    ]);
+  });
+
+  test("E006: ways back that are swapped", () => {
+    const swapped = withFault(page, ['<a href="#fnref4" role', '<a href="#x" role'], ['<a href="#fnref5" role', '<a href="#fnref4" role'], ['<a href="#x" role', '<a href="#fnref5" role']);
+    expect(findings(swapped)).toEqual([
+      "E006 sample/index.xhtml: the note `#fn4` leads back to `#fnref5`, which is no call to it",
+      "E006 sample/index.xhtml: the note `#fn5` leads back to `#fnref4`, which is no call to it",
+    ]);
+  });
+
+  test("E007: a note that nothing calls", () => {
+    const dangling = '<div id="fn6" epub:type="footnote" role="doc-footnote"><p>Dangling.</p></div></section>';
+    expect(findings(withFault(page, ["</section>", dangling]))).toEqual([
+      "E007 sample/index.xhtml: no call leads to the note `#fn6`",
+      "E008 sample/index.xhtml: it has 6 notes, the manuscript calls 5",
+    ]);
+  });
+});
+
+describe("of the text", () => {
+  test.each([
+    ["a changed word", ["like, and call", "love, and call"], "the text departs from the manuscript after `a line where they`: `love,` for `like,`"],
+    ["a word too many", ["like, and call", "like, and and call"], "`and` for `call`"],
+    ["a space inside a word", ["from three", "fr om three"], "`fr` for `from`"],
+    ["a space that is lost", ["</code>, and", "</code>,and"], "`<code>,and` for `<code>,`"],
+    ["a paragraph that is lost", ["<p>with two paragraphs</p>", ""], "`tight` for `with`"],
+    ["a call in another place", [' role="doc-noteref">2</a></h3>', ' role="doc-noteref">3</a></h3>'], "`it⟦3⟧` for `it⟦2⟧`"],
+    ["lines of code run together", ["{\n  print", "{ print"], "`if␣(a␣<␣b)␣{␣print(\"&\");⏎}` for `if␣(a␣<␣b)␣{⏎␣␣print(\"&\");⏎}`"],
+    ["an image that says something else", ['alt="A mouse', 'alt="A rat'], "`rat` for `mouse`"],
+    ["a changed word of a note", ["Called from a link", "Called from a leak"], "note 5 departs from the manuscript after `5 Called from a`: `leak.` for `link.`"],
+    ["a note with another's number", ['doc-backlink">5<', 'doc-backlink">6<'], "note 5 departs from the manuscript at its beginning: `6` for `5`"],
+    ["an author who is not named", ['"author">A. N. Author', '"author">A. N. Other'], "the title page lacks the author, `A. N. Author`"],
+  ] as const)("E008: %s", (_, change, message) => {
+    const found = findings(withFault(page, change as readonly [string, string]));
+    expect(found).toContainEqual(expect.stringMatching(/^E008 sample\/index\.xhtml: /));
+    expect(found.join("\n")).toContain(message);
+  });
+
+  test("E008: notes out of order", () => {
+    const swapped = withFault(page, ["Called from a note.", "@"], ["Called from a link.", "Called from a note."], ["@", "Called from a link."]);
+    expect(findings(swapped).map((finding) => finding.slice(0, 4))).toEqual(["E008", "E008"]);
+  });
+});
+
+describe("of the manifest", () => {
+  test("E009: a file that is missing", () => {
+    expect(findings(made.files.filter(({ path }) => path !== "images/figure-1.png"))).toEqual([
+      "E003 sample/index.xhtml: the link `images/figure-1.png` leads to no file of the edition",
+      "E009 sample/package.opf: the manifest names `images/figure-1.png`, which is not in the edition",
+    ]);
+  });
+
+  test("E009: a reading order that names what is not listed", () => {
+    expect(findings(withFault("package.opf", ['idref="index.xhtml"', 'idref="text"']))).toEqual([
+      "E009 sample/package.opf: the reading order names something that is not in the manifest",
+    ]);
+  });
+
+  test("E010: a file that is not listed", () => {
+    const stray = { path: "images/stray.png", mediaType: "image/png", bytes: new Uint8Array() };
+    expect(findings([...made.files, stray])).toEqual(["E010 sample/images/stray.png: the manifest does not name this file"]);
+  });
+
+  test("E012: no package document", () => {
+    expect(findings(made.files.filter(({ path }) => path !== "package.opf"))).toEqual(["E012 sample/: there is no package document that can be read"]);
+  });
+});
