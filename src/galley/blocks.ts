@@ -1,6 +1,6 @@
 import type { Block, Document, Inline, List, NoteCall } from "../document/document.ts";
 import { textOf } from "../document/traversal.ts";
-import { measureOf, type ParagraphStyle, type TextStyle } from "../typography/specification.ts";
+import { measureOf, type ParagraphStyle, type Specification, type TextStyle } from "../typography/specification.ts";
 import { settingOf, type Composition } from "./composition.ts";
 import { setFigure } from "./figure.ts";
 import type { GalleyBlock, Slug, Strip } from "./galley.ts";
@@ -43,12 +43,11 @@ function setSeries(stick: Stick, blocks: readonly Block[], around: Surroundings)
   blocks.forEach((block, index) => {
     const previous = blocks[index - 1];
     const first = previous === undefined;
-    const separated = !first && (setApart(block) || setApart(previous)) ? 1 : 0;
     setBlock(stick, block, {
       ...around,
       opening: around.opening && first,
       indented: around.indented && !first && previous.type !== "heading" && previous.type !== "ornament",
-      before: first ? around.before : separated,
+      before: first ? around.before : spaceBetween(previous, block, stick.composition.specification),
       mark: first ? around.mark : undefined,
     });
   });
@@ -57,8 +56,27 @@ function setSeries(stick: Stick, blocks: readonly Block[], around: Surroundings)
 /** A quotation of no more lines is not justified: no other line is there to hide a wide space or a hyphen. */
 const shortQuotation = 2;
 
-/** Blocks with half a line of space around them. */
-const setApart = (block: Block): boolean => ["quotation", "list", "code-block", "figure"].includes(block.type);
+/** Returns the space between two blocks in half lines of the grid: the larger of what each asks for. */
+function spaceBetween(previous: Block, block: Block, { headings }: Specification): number {
+  const before = block.type === "heading" ? 2 * headings[headingIndex(block.level)].before : besides[block.type];
+  const after = previous.type === "heading" ? 2 * headings[headingIndex(previous.level)].after : previous.type === "signature" ? 0 : besides[previous.type];
+  return Math.max(before, after);
+}
+
+/** Half lines of space on either side of a block. */
+const besides: Readonly<Record<Exclude<Block["type"], "heading">, number>> = {
+  paragraph: 0,
+  item: 0,
+  quotation: 1,
+  list: 1,
+  "code-block": 1,
+  figure: 1,
+  ornament: 1,
+  signature: 2,
+};
+
+/** Headings of the third level and below look alike. */
+const headingIndex = (level: number): 0 | 1 | 2 => (Math.min(level, 3) - 1) as 0 | 1 | 2;
 
 function setBlock(stick: Stick, block: Block, around: Surroundings): void {
   const { specification } = stick.composition;
@@ -70,12 +88,11 @@ function setBlock(stick: Stick, block: Block, around: Surroundings): void {
       return setText(stick, block.children, { role: around.quoted ? "quotation" : "paragraph", text: "" }, style, around, block.span, opens ? specification.opening.capitals : undefined);
     }
     case "heading": {
-      const style = specification.headings[Math.min(block.level, 3) - 1]!;
-      const before = stick.strips.length === 0 ? 0 : 2 * style.before;
-      return setText(stick, block.children, { role: "heading", level: block.level, text: textOf(block.children) }, style.paragraph, { ...around, before }, block.span);
+      const { paragraph } = specification.headings[headingIndex(block.level)];
+      return setText(stick, block.children, { role: "heading", level: block.level, text: textOf(block.children) }, paragraph, around, block.span);
     }
     case "signature":
-      return setText(stick, block.children, { role: "signature", text: textOf(block.children) }, specification.signature, { ...around, before: 2 }, block.span);
+      return setText(stick, block.children, { role: "signature", text: textOf(block.children) }, specification.signature, around, block.span);
     case "quotation": {
       const { left, right } = specification.quotation;
       return setSeries(stick, block.children, { ...around, left: around.quoted ? around.left + left : around.left, right: around.quoted ? around.right + right : around.right, quoted: true, indented: true });
@@ -87,7 +104,7 @@ function setBlock(stick: Stick, block: Block, around: Surroundings): void {
     case "code-block":
       return block.value.replace(/\n$/, "").split("\n").forEach((line, index) => setCodeLine(stick, line, { ...around, before: index === 0 ? around.before : 0 }, block.span));
     case "ornament":
-      return setText(stick, [{ type: "text", value: specification.ornament.text, span: block.span }], { role: "ornament", text: "" }, specification.ornament.paragraph, { ...around, before: 1 }, block.span);
+      return setText(stick, [{ type: "text", value: specification.ornament.text, span: block.span }], { role: "ornament", text: "" }, specification.ornament.paragraph, around, block.span);
     case "figure": {
       const image = stick.composition.images.get(block.src);
       if (image === undefined) return;

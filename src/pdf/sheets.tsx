@@ -36,12 +36,12 @@ export function SinglePages(drawing: Drawing): ReactElement {
 
 /** Sheets of two pages a side, front after back, to be printed on both sides and folded. */
 export function FoldedSheets({ sheets, ...drawing }: Drawing & { sheets: readonly Sheet[] }): ReactElement {
-  const { width, height } = drawing.specification.trim;
+  const { width, height } = drawing.specification.sheet;
   const sides = sheets.flatMap(({ front, back }) => [front, back]);
   return (
     <Pdf>
       {sides.map((side, index) => (
-        <PdfPage key={index} size={[2 * width, height]}>
+        <PdfPage key={index} size={[width, height]}>
           <Side side={side} drawing={drawing} />
         </PdfPage>
       ))}
@@ -50,14 +50,16 @@ export function FoldedSheets({ sheets, ...drawing }: Drawing & { sheets: readonl
 }
 
 function Side({ side, drawing }: { side: SheetSide; drawing: Drawing }): ReactElement {
-  const { width, height } = drawing.specification.trim;
+  const { sheet, trim } = drawing.specification;
+  const fold = sheet.width / 2;
+  const top = (sheet.height - trim.height) / 2;
   const half = (page: Page | undefined, left: number): ReactElement => (
-    <View style={{ position: "absolute", left, top: 0, width, height }}>{page && <Face page={page} drawing={drawing} />}</View>
+    <View style={{ position: "absolute", left, top, width: trim.width, height: trim.height }}>{page && <Face page={page} drawing={drawing} />}</View>
   );
   return (
     <>
-      {half(side.left, 0)}
-      {half(side.right, width)}
+      {half(side.left, fold - trim.width)}
+      {half(side.right, fold)}
     </>
   );
 }

@@ -27,7 +27,7 @@ export function drawLine(press: Press, line: Line, x: number, y: number): void {
   if (line.expansion !== 0) pen.operators.push(`${decimal(100 * pen.scale)} Tz`);
   pen.operators.push(`1 0 0 -1 ${decimal(x + first.x)} ${decimal(y)} Tm`);
   for (const piece of line.pieces) writePiece(press, pen, piece);
-  if (line.endsInSpace) writeSpace(pen, line.pieces.at(-1)!);
+  if (line.endsInSpace) writeSpace(pen);
   show(pen);
   if (line.expansion !== 0) pen.operators.push("100 Tz");
   pen.operators.push("ET");
@@ -35,7 +35,7 @@ export function drawLine(press: Press, line: Line, x: number, y: number): void {
 }
 
 function writePiece(press: Press, pen: Pen, piece: Piece): void {
-  if (piece.spaced) writeSpace(pen, piece);
+  if (piece.spaced) writeSpace(pen);
   changeFont(press, pen, piece);
   if (piece.mark) {
     show(pen);
@@ -78,8 +78,8 @@ function changeRise(pen: Pen, rise: number): void {
 }
 
 /** A space is written in the font at hand, so that words are apart when the text is read or copied. */
-function writeSpace(pen: Pen, { face }: Piece): void {
-  const [space] = face.shape(" ", []).glyphs;
+function writeSpace(pen: Pen): void {
+  const [space] = pen.face.shape(" ", []).glyphs;
   if (space !== undefined) writeGlyph(pen, space.glyph);
 }
 

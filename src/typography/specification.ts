@@ -65,13 +65,16 @@ export interface PageCosts {
 
 export interface HeadingStyle {
   readonly paragraph: ParagraphStyle;
-  /** Lines of the grid before it. */
+  /** Lines of the grid before and after it. */
   readonly before: number;
+  readonly after: number;
 }
 
 /** Everything about the look of the page that is not in a template: lengths in points. */
 export interface Specification {
   readonly trim: { readonly width: number; readonly height: number };
+  /** The paper that two pages lie on side by side, to be folded in its middle. */
+  readonly sheet: { readonly width: number; readonly height: number };
   readonly margins: { readonly inner: number; readonly outer: number };
   /** From the trim's top edge. */
   readonly firstBaseline: number;
@@ -128,6 +131,7 @@ const centred: ParagraphStyle = { ...text, alignment: "centre", first: 0, hyphen
 /** The letter's specification: an A5 pamphlet in EB Garamond, 11 on 14 points, to a measure of 24½ picas. */
 export const letter: Specification = {
   trim: { width: mm(148), height: mm(210) },
+  sheet: { width: mm(297), height: mm(210) },
   margins: { inner: 50, outer: mm(148) - 50 - 294 },
   firstBaseline: 66,
   headBaseline: 40,
@@ -163,9 +167,9 @@ export const letter: Specification = {
   caption: { ...centred, text: { ...body, face: "italic", size: 9.5 } },
   ornament: { paragraph: centred, text: "❦" },
   headings: [
-    { paragraph: { ...centred, text: { face: "roman", size: 15, features: figures } }, before: 2 },
-    { paragraph: { ...centred, text: { face: "roman", size: 11, features: smallCapitals, tracking: 50 } }, before: 1 },
-    { paragraph: { ...centred, text: { ...body, face: "italic" }, alignment: "left" }, before: 1 },
+    { paragraph: { ...centred, text: { face: "roman", size: 15, features: figures } }, before: 2, after: 1 },
+    { paragraph: { ...centred, text: { face: "roman", size: 11, features: smallCapitals, tracking: 50 } }, before: 1, after: 0 },
+    { paragraph: { ...centred, text: { ...body, face: "italic" }, alignment: "left" }, before: 1, after: 0 },
   ],
   listIndent: 18,
   callFeatures: ["sups"],

@@ -9,7 +9,7 @@ export interface PdfLink {
 
 /** A note, or the part of one, as a page shows it. */
 export interface PdfNote {
-  /** What stands before its first line; empty where it goes on from the page before. */
+  /** The number before its first line; empty where it goes on from the page before. */
   readonly mark: string;
   readonly text: string;
   /** Height of its first line, in points from the foot. */
@@ -80,7 +80,7 @@ function readText(items: readonly Item[]): { text: string; display: string; note
     if (item.str === "" || open.includes("Artifact")) continue;
     if (note !== undefined && note.y === 0) note.y = item.transform[5] as number;
     if (open.includes("Lbl")) {
-      if (note !== undefined) note.mark += item.str;
+      if (note !== undefined && note.text === "" && /^\d+$/.test(item.str)) note.mark += item.str;
     } else if (!(open.at(-1) === "Span" && item.str === "-")) {
       if (open.includes("Div")) display += item.str;
       else if (note === undefined) text += item.str;
