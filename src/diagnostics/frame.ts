@@ -8,8 +8,8 @@ import type { Source, Span } from "./source.ts";
 const WIDTH = 100;
 /** Columns kept before a mark where there is as much after it. */
 const LEAD = 40;
-// No character that takes a column is longer than this many code units on average: bounds the work on a long line.
-const UNITS_PER_COLUMN = 8;
+/** Code units looked at for each column: bounds the work on a long line. Where characters take more, less is shown. */
+const UNITS_PER_COLUMN = 2;
 
 /** A range of one line with a row of signs under it. */
 interface Mark {
@@ -49,11 +49,11 @@ export function renderFrame(
   const rows = [blank];
   shown.forEach((line, index) => {
     if (index > 0 && line > shown[index - 1]! + 1) rows.push(paints.gutter("..."));
-    const text = printable(source.text.slice(lines.starts[line], lines.ends[line]));
+    const text = source.text.slice(lines.starts[line], lines.ends[line]);
     const number = paints.gutter(`${String(line + 1).padStart(gutter)} |`);
     for (const group of groupsOf(text, marks.filter((mark) => mark.line === line))) {
       const window = windowOn(text, group);
-      rows.push(`${number} ${expandTabs(window.text)}`.trimEnd());
+      rows.push(`${number} ${expandTabs(printable(window.text))}`.trimEnd());
       for (const mark of group) rows.push(`${blank} ${rowOf(mark, window, paints)}`);
     }
   });

@@ -32,8 +32,22 @@ export function lineIndexAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
-/** Returns the line and column to show for an offset. */
-export function positionIn(text: string, lines: Lines, offset: number): Position {
-  const line = lineIndexAt(lines.starts, offset);
-  return { line: line + 1, column: Array.from(text.slice(lines.starts[line], offset)).length + 1 };
+/** What finds a position in a text without reading the text again. */
+export interface TextIndex extends Lines {
+  /** The offsets of the second halves of surrogate pairs, which are no characters of their own. */
+  readonly halves: readonly number[];
+}
+
+/** Indexes a text. */
+export function indexText(text: string): TextIndex {
+  const halves = Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), (match) => match.index + 1);
+  return { ...linesOf(text), halves };
+}
+
+/** Returns the line and column to show for an offset; what `positionAt` returns, without its cost. */
+export function positionIn({ starts, halves }: TextIndex, offset: number): Position {
+  const line = lineIndexAt(starts, offset);
+  const start = starts[line]!;
+  const halvesBefore = (end: number): number => (halves.length === 0 || halves[0]! >= end ? 0 : lineIndexAt(halves, end - 1) + 1);
+  return { line: line + 1, column: offset - start - (halvesBefore(offset) - halvesBefore(start)) + 1 };
 }

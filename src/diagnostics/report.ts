@@ -4,7 +4,7 @@ import type { Severity } from "./catalogue.ts";
 import { printable } from "./columns.ts";
 import { severityOf, type Diagnostic, type Label } from "./diagnostic.ts";
 import { renderFrame } from "./frame.ts";
-import { linesOf, positionIn, type Lines } from "./lines.ts";
+import { indexText, positionIn, type TextIndex } from "./lines.ts";
 import type { Source, Span } from "./source.ts";
 
 /** Returns findings in the order to show them, by path and position, each once. */
@@ -27,8 +27,8 @@ export function renderReport(diagnostics: readonly Diagnostic[], options: { read
   const findings = sortFindings(diagnostics);
   if (findings.length === 0) return "";
   const colors = picocolors.createColors(options.colour ?? false);
-  const linesBySource = indexLines();
-  const rendered = findings.map((finding) => renderFinding(finding, linesBySource, colors));
+  const indexOf = indexSources();
+  const rendered = findings.map((finding) => renderFinding(finding, indexOf, colors));
   return `${[...rendered, summarise(findings)].join("\n\n")}\n`;
 }
 
@@ -63,10 +63,10 @@ interface RangeRecord extends Span {
 
 /** Returns findings as data that `JSON.stringify` writes, in the order of the report. */
 export function recordFindings(diagnostics: readonly Diagnostic[]): FindingRecord[] {
-  const linesBySource = indexLines();
+  const indexOf = indexSources();
   return sortFindings(diagnostics).map((finding) => {
     const { code, message, caption, labels = [], hint, place } = finding;
-    const rangeOf = "span" in place ? (span: Span) => rangeRecord(place.source, linesBySource(place.source), span) : undefined;
+    const rangeOf = "span" in place ? (span: Span) => rangeRecord(indexOf(place.source), span) : undefined;
     return {
       code,
       severity: severityOf(finding),
@@ -80,7 +80,7 @@ export function recordFindings(diagnostics: readonly Diagnostic[]): FindingRecor
   });
 }
 
-function renderFinding(finding: Diagnostic, linesBySource: (source: Source) => Lines, colors: Colors): string {
+function renderFinding(finding: Diagnostic, indexOf: (source: Source) => TextIndex, colors: Colors): string {
   const severity = severityOf(finding);
   const paint = { error: colors.red, warning: colors.yellow, advice: colors.cyan }[severity];
   const rows = [`${colors.bold(paint(`${severity}[${finding.code}]`))}${colors.bold(`: ${printable(finding.message)}`)}`];
@@ -88,10 +88,10 @@ function renderFinding(finding: Diagnostic, linesBySource: (source: Source) => L
   let gutter = 0;
   if ("span" in finding.place) {
     const { source, span } = finding.place;
-    const lines = linesBySource(source);
+    const index = indexOf(source);
     const primary: Label = { span, text: finding.caption ?? "" };
-    const frame = renderFrame(source, lines, primary, finding.labels ?? [], colors, paint);
-    const { line, column } = positionIn(source.text, lines, span.start);
+    const frame = renderFrame(source, index, primary, finding.labels ?? [], colors, paint);
+    const { line, column } = positionIn(index, span.start);
     gutter = frame.gutter;
     rows.push(`${" ".repeat(gutter)}${arrow} ${printable(source.path)}:${line}:${column}`, ...frame.rows);
   } else rows.push(`${arrow} ${printable(finding.place.path)}`);
@@ -101,19 +101,19 @@ function renderFinding(finding: Diagnostic, linesBySource: (source: Source) => L
   return rows.join("\n");
 }
 
-/** Finds the lines of each source no more than once. */
-function indexLines(): (source: Source) => Lines {
-  const known = new Map<Source, Lines>();
+/** Indexes each source no more than once. */
+function indexSources(): (source: Source) => TextIndex {
+  const known = new Map<Source, TextIndex>();
   return (source) => {
-    const lines = known.get(source) ?? linesOf(source.text);
-    known.set(source, lines);
-    return lines;
+    const index = known.get(source) ?? indexText(source.text);
+    known.set(source, index);
+    return index;
   };
 }
 
-function rangeRecord(source: Source, lines: Lines, span: Span): RangeRecord {
-  const start = positionIn(source.text, lines, span.start);
-  const end = positionIn(source.text, lines, span.end);
+function rangeRecord(index: TextIndex, span: Span): RangeRecord {
+  const start = positionIn(index, span.start);
+  const end = positionIn(index, span.end);
   return { ...span, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 

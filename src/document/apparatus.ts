@@ -37,14 +37,13 @@ export function pairNotes(document: Document): Apparatus {
     else if (called.has(note)) called.get(note)!.push(call);
     else {
       called.set(note, [call]);
-      pending.push(...callsIn(note.blocks).reverse());
+      for (const inside of callsIn(note.blocks).reverse()) pending.push(inside);
     }
   }
   const unread = [...duplicates, ...document.notes.filter((note) => !called.has(note) && byLabel.get(note.label) === note)];
-  unresolved.push(...unread.flatMap((note) => callsIn(note.blocks).filter((call) => !byLabel.has(call.label))));
   return {
     entries: [...called].map(([note, calls], index) => ({ number: index + 1, note, calls })),
-    unresolved,
+    unresolved: [...unresolved, ...unread.flatMap((note) => callsIn(note.blocks).filter((call) => !byLabel.has(call.label)))],
     uncalled: document.notes.filter((note) => byLabel.get(note.label) === note && !called.has(note)),
     duplicates,
   };

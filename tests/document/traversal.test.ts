@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import type { Block, Inline } from "../../src/document/document.ts";
+import { callsIn, inlinesOf, textOf } from "../../src/document/traversal.ts";
+
+const span = { start: 0, end: 0 };
+const text = (value: string): Inline => ({ type: "text", value, span });
+const call = (label: string): Inline => ({ type: "call", label, span });
+const emphasis = (...children: Inline[]): Inline => ({ type: "emphasis", children, span });
+const link = (...children: Inline[]): Inline => ({ type: "link", href: "x", children, span });
+const paragraph = (...children: Inline[]): Block => ({ type: "paragraph", children, span });
+
+const blocks: Block[] = [
+  { type: "heading", level: 1, children: [text("Title"), call("1")], span },
+  { type: "quotation", children: [paragraph(emphasis(text("a"), call("2")), call("3"))], span },
+  { type: "list", tight: true, items: [{ type: "item", children: [paragraph(link(call("4")))], span }], span },
+  { type: "ornament", span },
+  { type: "code-block", value: "[^no]", span },
+  { type: "figure", src: "f.png", alt: "[^no]", span },
+  { type: "signature", children: [call("5")], span },
+];
+
+test("callsIn gives the calls in reading order, however deep they stand", () => {
+  expect(callsIn(blocks).map(({ label }) => label)).toEqual(["1", "2", "3", "4", "5"]);
+});
+
+test("inlinesOf yields parents before children", () => {
+  expect([...inlinesOf(blocks[1]!)].map(({ type }) => type)).toEqual(["emphasis", "text", "call", "call"]);
+});
+
+test("textOf leaves calls out and reads a line break as a space", () => {
+  const inlines: Inline[] = [text("a"), call("1"), { type: "line-break", span }, emphasis(text("b"), { type: "code", value: "c", span }), link(text("d"))];
+  expect(textOf(inlines)).toBe("a bcd");
+});
