@@ -45,7 +45,7 @@ const hrefs = fc.oneof(
 /** Returns documents of any shape that the model allows, proved: every call has its note. */
 export function documents(): fc.Arbitrary<Document> {
   const labels = ["a", "b", "c", "d"];
-  const { inline, block } = fc.letrec<{ inline: Inline; block: Block }>((tie) => {
+  const { block } = fc.letrec<{ inline: Inline; block: Block }>((tie) => {
     const inlines = fc.array(tie("inline"), { maxLength: 4 });
     const blocks = fc.array(tie("block"), { maxLength: 3 });
     return {
@@ -75,7 +75,6 @@ export function documents(): fc.Arbitrary<Document> {
       ) as fc.Arbitrary<Block>,
     };
   });
-  void inline;
   const notes = fc.tuple(...labels.map((label) => fc.array(block, { minLength: 1, maxLength: 2 }).map((blocks) => note(label, ...blocks))));
   return fc
     .record({ blocks: fc.array(block, { maxLength: 5 }), notes, title: fc.lorem({ maxCount: 4 }) })
