@@ -86,10 +86,14 @@ function passesFor({ style, justification, hyphenate }: ParagraphSetting): Pass[
 }
 
 function attempt(words: readonly Word[], setting: ParagraphSetting, pass: Pass): Candidate[] {
-  const { style, justification } = setting;
-  const list = horizontalList(words, { justification, firstIndent: style.first, hyphenate: pass.hyphenate });
+  const list = horizontalList(words, { justification: spacingOf(setting), firstIndent: setting.style.first, hyphenate: pass.hyphenate });
   const points = breakpointsOf(list.items);
   return fitLines(points, rulesFor(setting, pass)).map((fitting) => ({ fitting, set: () => lines(list, points, fitting, setting) }));
+}
+
+/** Spaces of lines that are not justified stand as they are: one that could shrink would let in a word too many. */
+function spacingOf({ style, justification }: ParagraphSetting): Justification {
+  return style.alignment === "justified" ? justification : { ...justification, space: { ...justification.space, shrink: 0 } };
 }
 
 function lines(list: HorizontalList, points: Breakpoints, fitting: Fitting, { style, measure }: ParagraphSetting): Line[] {
@@ -112,7 +116,7 @@ function rulesFor({ style, justification, measure }: ParagraphSetting, pass: Pas
 /** Sets the first line's words in the opening style, as many as fill the line best, and ends the line there. */
 function openWith(words: readonly Word[], inlines: readonly Inline[], setting: ParagraphSetting): Word[] {
   const styled = wordsOf(inlines, { ...setting, style: setting.capitals! });
-  const list = horizontalList(styled, { justification: setting.justification, firstIndent: setting.style.first, hyphenate: undefined });
+  const list = horizontalList(styled, { justification: spacingOf(setting), firstIndent: setting.style.first, hyphenate: undefined });
   const points = breakpointsOf(list.items);
   const first = bestFirstLine(points, rulesFor(setting, { hyphenate: undefined, tolerance: Infinity, lineStretch: 0, overfull: false }));
   if (first.to === points.count - 1) return styled;
