@@ -41,10 +41,9 @@ export function horizontalList(words: readonly Word[], rules: ListRules): Horizo
   words.forEach((word, index) => {
     for (const part of word.parts) putPart(builder, part, word.parts.length === 1 || part.text.length > 3);
     const next = words[index + 1];
-    if (word.after === "line-end") for (const item of finish()) put(builder, item, undefined);
-    else if (next !== undefined) putSpace(builder, word, next);
+    if (next === undefined || word.after === "line-end") for (const item of finish()) put(builder, item, undefined);
+    else putSpace(builder, word, next);
   });
-  for (const item of finish()) put(builder, item, undefined);
   return builder;
 }
 
