@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { drawBooklet, drawReadingEdition } from "../../src/pdf/editions.tsx";
+import { verifyBooklet, verifyPdf } from "../../src/verify/pdf.ts";
+import { doctored, makeUpBody, modified, type Printed } from "./print.ts";
+
+const paragraph = "The quick brown fox jumps over the lazy dog while the printer sleeps. ".repeat(60);
+const body = `One call.[^a] ${paragraph}\n\nAnother call.[^b]\n\n${paragraph}\n\n[^a]: The first note.\n\n[^b]: The other note.\n`;
+
+let printed: Printed;
+let sound: Uint8Array;
+beforeAll(async () => {
+  printed = makeUpBody(body);
+  sound = await draw(printed);
+});
+
+const draw = ({ document, apparatus, madeUp }: Printed): Promise<Uint8Array> => drawReadingEdition(document, apparatus, madeUp, modified);
+
+/** Returns what verification says of a PDF of the manuscript. */
+async function findings(bytes: Uint8Array, { document, apparatus }: Pick<Printed, "document" | "apparatus"> = printed): Promise<string[]> {
+  const found = await verifyPdf(bytes, document, apparatus, "test.pdf");
+  return found.map(({ code, message }) => `${code} ${message}`);
+}
+
+describe("a finished reading edition is held against its manuscript", () => {
+  test("a sound one passes", async () => {
+    expect(await findings(sound)).toEqual([]);
+  });
+
+  test("P001: it is no PDF", async () => {
+    expect(await findings(new TextEncoder().encode("not a PDF"))).toEqual([expect.stringMatching(/^P001 /)]);
+  });
+
+  test("P002: a word is another", async () => {
+    expect(await findings(sound, makeUpBody(body.replace("lazy", "hazy")))).toEqual([expect.stringMatching(/^P002 the text departs .*“.*lazydog.*” for “.*hazydog/)]);
+  });
+
+  test("P002: a word of a note is missing", async () => {
+    const other = makeUpBody(body.replace("The other note.", "The one other note."));
+    expect(await findings(sound, other)).toEqual([expect.stringMatching(/^P002 note 2 departs/)]);
+  });
+
+  test("P002: another title stands on the title page", async () => {
+    const { document, apparatus } = printed;
+    const renamed = { ...document, metadata: { ...document.metadata, title: "Another Title" } };
+    expect(await findings(sound, { document: renamed, apparatus })).toEqual(["P002 the title page lacks “Another Title”"]);
+  });
+
+  test("P002: a page's text is drawn twice", async () => {
+    const { pages } = printed.madeUp;
+    const doubled = pages.map((page, index) => (page.kind === "text" && index > 2 ? { ...page, body: [...page.body, ...page.body.slice(0, 1)] } : page));
+    const bytes = await draw({ ...printed, madeUp: { ...printed.madeUp, pages: doubled } });
+    expect((await findings(bytes))[0]).toMatch(/^P002 the text departs/);
+  });
+
+  test("P003: a note begins on the page after its call", async () => {
+    const { pages } = printed.madeUp;
+    const at = pages.findIndex(({ notes }) => notes.some(({ note }) => note === 1));
+    const moved = pages.map((page, index) =>
+      index === at ? { ...page, notes: page.notes.filter(({ note }) => note !== 1) } : index === at + 1 ? { ...page, notes: [...pages[at]!.notes.filter(({ note }) => note === 1), ...page.notes] } : page,
+    );
+    const bytes = await draw({ ...printed, madeUp: { ...printed.madeUp, pages: moved } });
+    expect(await findings(bytes)).toContain(`P003 note 1 begins on page ${at + 2}, and is first called on page ${at + 1}`);
+  });
+
+  test("P003: a note is not on the pages", async () => {
+    const pages = printed.madeUp.pages.map((page) => ({ ...page, notes: page.notes.filter(({ note }) => note !== 2) }));
+    const found = await findings(await draw({ ...printed, madeUp: { ...printed.madeUp, pages } }));
+    expect(found).toContain("P003 note 2 begins on no page");
+    expect(found).toContain("P002 note 2 is missing");
+  });
+
+  test("P004: a call leads to another's note", async () => {
+    expect(await findings(doctored(sound, "/D (note-1)", "/D (note-2)"))).toContain("P004 note 1 is called 1 times, and 0 links lead to it");
+  });
+
+  test("P004: a way back leads to another's call", async () => {
+    expect(await findings(doctored(sound, "/D (call-2-1)", "/D (call-1-1)"))).toEqual(["P004 no link leads from note 2 back to its call"]);
+  });
+
+  test("P004: a link leads nowhere", async () => {
+    const found = await findings(doctored(sound, "(note-2) [", "(note-x) ["));
+    expect(found).toContain("P004 a link to note 2 leads elsewhere");
+  });
+
+  test("P005: a font is not embedded", async () => {
+    expect(await findings(doctored(sound, "/FontFile2", "/FontFileX"))).toContainEqual(expect.stringMatching(/^P005 the font .*EBGaramond-Regular is not embedded/));
+  });
+});
+
+describe("a finished booklet is held against the reading edition", () => {
+  const codes = async (booklet: Uint8Array): Promise<string[]> => (await verifyBooklet(booklet, sound, "test-booklet.pdf")).map(({ code, message }) => `${code} ${message}`);
+
+  test("a sound one passes", async () => {
+    expect(await codes(await drawBooklet(printed.document, printed.madeUp, modified))).toEqual([]);
+  });
+
+  test("P006: a page is left out", async () => {
+    const pages = printed.madeUp.pages.filter(({ number }) => number !== 4);
+    expect(await codes(await drawBooklet(printed.document, { ...printed.madeUp, pages }, modified))).toContainEqual(expect.stringMatching(/^P006 its sheets do not say/));
+  });
+});
