@@ -84,10 +84,10 @@ export function fitLines(points: Breakpoints, rules: Rules): Fitting[] {
   return last?.at === points.count - 1 ? solutions(last.nodes) : [];
 }
 
-/** Returns the line from the start of the paragraph that fills the measure best. */
+/** Returns the line from the start of the paragraph that fills the measure best, no further than the first forced break. */
 export function bestFirstLine(points: Breakpoints, rules: Rules): FittedLine {
   let best = measureLine(points, rules, 0, 1);
-  for (let to = 2; to < points.count; to += 1) {
+  for (let to = 2; to < points.count && points.cost[to - 1]! > -forbidden; to += 1) {
     const line = measureLine(points, rules, 0, to);
     if (line.ratio >= -1 && (line.badness < best.badness || best.ratio < -1)) best = line;
   }

@@ -4,6 +4,7 @@ import type { Justification, ParagraphStyle, TextStyle } from "../typography/spe
 import { breakpointsOf, type Breakpoints } from "./breakpoints.ts";
 import { bestFirstLine, fitLines, type Fitting, type Rules } from "./fit.ts";
 import { horizontalList, type HorizontalList } from "./horizontal.ts";
+import { forbidden } from "./items.ts";
 import { setLine, type Line } from "./line.ts";
 import { wordsOf, type Setting, type Word } from "./words.ts";
 
@@ -119,9 +120,9 @@ function openWith(words: readonly Word[], inlines: readonly Inline[], setting: P
   const list = horizontalList(styled, { justification: spacingOf(setting), firstIndent: setting.style.first, hyphenate: undefined });
   const points = breakpointsOf(list.items);
   const first = bestFirstLine(points, rulesFor(setting, { hyphenate: undefined, tolerance: Infinity, lineStretch: 0, overfull: false }));
-  if (first.to === points.count - 1) return styled;
   const end = points.item[first.to]!;
   const count = list.matter.slice(0, end).filter((matter) => matter?.kind === "space").length + 1;
+  if (points.cost[first.to]! <= -forbidden) return [...styled.slice(0, count), ...words.slice(count)];
   if (list.matter[end]?.kind !== "space") return [...words];
   return [...styled.slice(0, count - 1), { ...styled[count - 1]!, after: "full-line-end" }, ...words.slice(count)];
 }
