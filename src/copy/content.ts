@@ -27,8 +27,13 @@ export function contentOf(token: Token, body: Body): Content {
     return (index + 1 < ends.length ? body.lines.ends[line]! : trimmedEnd(body, line)) - end;
   });
   const offsetOf = (position: number): number => position + shifts[lineIndexAt(starts, position)]!;
+  const { text } = body.source;
   // The end is found from the last character in the range: what follows it may stand on the next line.
-  const locate = ({ start, end }: Span): Span => ({ start: offsetOf(start), end: end > start ? offsetOf(end - 1) + 1 : offsetOf(start) });
+  const locate = ({ start, end }: Span): Span => {
+    if (end <= start) return { start: offsetOf(start), end: offsetOf(start) };
+    const last = offsetOf(end - 1);
+    return { start: offsetOf(start), end: last + (text.startsWith("\r\n", last) ? 2 : 1) };
+  };
   return { body, text: token.content, locate };
 }
 

@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { outline, read } from "./manuscripts.ts";
+
+/** Each case: Markdown, and the tree that it is read into, with the source of every node. */
+const cases: readonly (readonly [name: string, body: string, tree: string])[] = [
+  ["a paragraph of two lines", "One\ntwo.", `paragraph «One⏎two.»\n  text value="One two." «One⏎two.»`],
+  [
+    "emphasis and strong, nested",
+    "*a **b***",
+    `paragraph «*a **b***»
+  emphasis «*a **b***»
+    text value="a " «a »
+    strong «**b**»
+      text value="b" «b»`,
+  ],
+  ["escapes and entities are text", "\\*a\\* &amp; \\[^b]", `paragraph «\\*a\\* &amp; \\[^b]»\n  text value="*a* & [^b]" «\\*a\\* &amp; \\[^b]»`],
+  ["the author's quotation marks and dots stay", `"a' ‘b“ -- ...`, `paragraph «"a' ‘b“ -- ...»\n  text value="\\"a' ‘b“ -- ..." «"a' ‘b“ -- ...»`],
+  [
+    "links, plain and automatic",
+    '[a *b*](/to "T") <https://x.y>',
+    `paragraph «[a *b*](/to "T") <https://x.y>»
+  link href="/to" title="T" «[a *b*](/to "T")»
+    text value="a " «a »
+    emphasis «*b*»
+      text value="b" «b»
+  text value=" " « »
+  link href="https://x.y" «<https://x.y>»
+    text value="https://x.y" «https://x.y»`,
+  ],
+  ["a link by reference", "[a][r]\n\n[r]: /to", `paragraph «[a][r]»\n  link href="/to" «[a][r]»\n    text value="a" «a»`],
+  ["a link that would run code is text", "[a](javascript:x)", `paragraph «[a](javascript:x)»\n  text value="[a](javascript:x)" «[a](javascript:x)»`],
+  [
+    "line breaks",
+    "a  \nb\\\nc",
+    `paragraph «a  ⏎b\\⏎c»
+  text value="a" «a»
+  line-break «  ⏎»
+  text value="b" «b»
+  line-break «\\⏎»
+  text value="c" «c»`,
+  ],
+  [
+    "headings",
+    "# One #\n\nTwo\n---",
+    `heading level=1 «# One #»
+  text value="One" «One»
+heading level=2 «Two⏎---»
+  text value="Two" «Two»`,
+  ],
+  [
+    "a quotation with a lazy line",
+    "> One\ntwo\n>\n> three",
+    `quotation «> One⏎two⏎>⏎> three»
+  paragraph «One⏎two»
+    text value="One two" «One⏎two»
+  paragraph «three»
+    text value="three" «three»`,
+  ],
+  [
+    "a loose list from three on, a tight one in it",
+    "3. a\n\n4. b\n   - c",
+    `list start=3 tight=false «3. a⏎⏎4. b⏎   - c»
+  item «3. a»
+    paragraph «a»
+      text value="a" «a»
+  item «4. b⏎   - c»
+    paragraph «b»
+      text value="b" «b»
+    list tight=true «- c»
+      item «- c»
+        paragraph «c»
+          text value="c" «c»`,
+  ],
+  ["code, fenced and indented", "```js\na\n b\n```\n\n    c", `code-block value="a\\n b" «\`\`\`js⏎a⏎ b⏎\`\`\`»\ncode-block value="c" «c»`],
+  ["an ornament", "a\n\n* * *", `paragraph «a»\n  text value="a" «a»\nornament «* * *»`],
+  ["a figure", '![A *hand*](my%20hand.png "Caption")', `figure src="my hand.png" alt="A hand" caption="Caption" «![A *hand*](my%20hand.png "Caption")»`],
+  ["figures on lines that follow each other", "![a](a.png)\n![b](b.png)", `figure src="a.png" alt="a" «![a](a.png)»\nfigure src="b.png" alt="b" «![b](b.png)»`],
+  ["comments", "<!-- x\n\ny -->\n\na <!-- z -->b", `paragraph «a <!-- z -->b»\n  text value="a b" «a <!-- z -->b»`],
+  ["a comment that is never closed is text", "<!-- a", `paragraph «<!-- a»\n  text value="<!-- a" «<!-- a»`],
+  ["Windows line ends", "> a\r\n> *b*\r\n", `quotation «> a␍⏎> *b*»\n  paragraph «a␍⏎> *b*»\n    text value="a " «a␍⏎»\n    emphasis «*b*»\n      text value="b" «b»`],
+];
+
+test.each(cases)("%s", (_, body, tree) => {
+  expect(outline(read(body))).toBe(tree);
+});
+
+const notes: typeof cases = [
+  ["a call without a note", "a[^b].", `paragraph «a[^b].»\n  text value="a" «a»\n  call «[^b]»\n  text value="." «.»`],
+  ["a label in any letters", "[^Ленин-32]", `paragraph «[^Ленин-32]»\n  call «[^Ленин-32]»`],
+  ["no call: white space or a bracket in the label, no label, code", "[^a b] [^a[b]] [^] `[^c]`", `paragraph «[^a b] [^a[b]] [^] \`[^c]\`»\n  text value="[^a b] [^a[b]] [^] " «[^a b] [^a[b]] [^] »\n  code value="[^c]" «\`[^c]\`»`],
+  ["a call before a parenthesis is no link", "[^a](b)", `paragraph «[^a](b)»\n  call «[^a]»\n  text value="(b)" «(b)»`],
+  ["a call in a link", "[x[^a]](b)", `paragraph «[x[^a]](b)»\n  link href="b" «[x[^a]](b)»\n    text value="x" «x»\n    call «[^a]»`],
+  ["a call after an exclamation mark is no image", "Oh![^a]", `paragraph «Oh![^a]»\n  text value="Oh!" «Oh!»\n  call «[^a]»`],
+  [
+    "a note of several blocks",
+    "[^a]: One\n    two\n\n    > Three\n\n\tfour\n\nFive",
+    `paragraph «Five»
+  text value="Five" «Five»
+note a «[^a]: One⏎    two⏎⏎    > Three⏎⏎⇥four»
+  paragraph «One⏎    two»
+    text value="One two" «One⏎    two»
+  quotation «> Three»
+    paragraph «Three»
+      text value="Three" «Three»
+  paragraph «four»
+    text value="four" «four»`,
+  ],
+  [
+    "notes without blank lines between them, right after a paragraph",
+    "a[^a]\n[^a]: A\n[^b]:B",
+    `paragraph «a[^a]»
+  text value="a" «a»
+  call «[^a]»
+note a «[^a]: A»
+  paragraph «A»
+    text value="A" «A»
+note b «[^b]:B»
+  paragraph «B»
+    text value="B" «B»`,
+  ],
+  [
+    "a note in a quotation and one in a list, a list in a note",
+    "> a\n>\n> [^a]: A\n>\n>     B\n\n- b\n\n  [^b]: - C",
+    `quotation «> a⏎>⏎> [^a]: A⏎>⏎>     B»
+  paragraph «a»
+    text value="a" «a»
+list tight=false «- b⏎⏎  [^b]: - C»
+  item «- b⏎⏎  [^b]: - C»
+    paragraph «b»
+      text value="b" «b»
+note a «[^a]: A⏎>⏎>     B»
+  paragraph «A»
+    text value="A" «A»
+  paragraph «B»
+    text value="B" «B»
+note b «[^b]: - C»
+  list tight=true «- C»
+    item «- C»
+      paragraph «C»
+        text value="C" «C»`,
+  ],
+  ["duplicates and empty notes stay, in the order of the source", "[^b]:\n\n[^a]: 1\n\n[^a]: 2", `note b «[^b]:»\nnote a «[^a]: 1»\n  paragraph «1»\n    text value="1" «1»\nnote a «[^a]: 2»\n  paragraph «2»\n    text value="2" «2»`],
+  ["a quotation in which only a note is defined is no quotation", "> [^a]: A", `note a «[^a]: A»\n  paragraph «A»\n    text value="A" «A»`],
+  ["a code block in a note keeps its indentation", "[^a]: ```\n      b\n    ```", `note a «[^a]: \`\`\`⏎      b⏎    \`\`\`»\n  code-block value="  b" «\`\`\`⏎      b⏎    \`\`\`»`],
+];
+
+describe("notes", () => {
+  test.each(notes)("%s", (_, body, tree) => {
+    expect(outline(read(body))).toBe(tree);
+  });
+
+  test("no definition: indented by four, in code, escaped, without a colon", () => {
+    for (const body of ["    [^a]: b", "```\n[^a]: b\n```", "\\[^a]: b", "[^a] b"]) expect(read(body).document.notes).toEqual([]);
+  });
+});
+
+describe("what no edition shows", () => {
+  const said = (body: string): string[] => {
+    const { diagnostics, slice } = read(body);
+    return diagnostics.map(({ code, place }) => `${code} ${"span" in place ? slice({ span: place.span } as never) : ""}`);
+  };
+
+  test("raw HTML is said once an element, its text and the calls in it are kept", () => {
+    expect(said("<div>\na <b>b[^c]</b>\n</div>\n")).toEqual(["S002 <div>", "S002 <b>"]);
+    expect(outline(read("<div>\na <b>b[^c]</b>\n</div>\n"))).toBe(`paragraph «<div>⏎a <b>b[^c]</b>⏎</div>»\n  text value="a b" «a <b>b»\n  call «[^c]»`);
+    expect(said("a</i> <?php ?> <!DOCTYPE x>")).toEqual(["S002 </i>", "S002 <?php ?>", "S002 <!DOCTYPE x>"]);
+    expect(said("<!-- a --> b <!-- c -->")).toEqual([]);
+  });
+
+  test("an image in a line of text leaves its alternative text", () => {
+    expect(said("a ![b](c.png) [![d](e.png)](f)")).toEqual(["S004 ![b](c.png)", "S004 ![d](e.png)"]);
+    expect(outline(read("a ![b](c.png)"))).toBe(`paragraph «a ![b](c.png)»\n  text value="a b" «a ![b](c.png)»`);
+  });
+
+  test("nesting without end is said once, and is no crash", () => {
+    expect(said(`${">".repeat(100_000)} a`)).toEqual(["S006 >"]);
+    expect(said(`${"*a ".repeat(50_000)}${"b* ".repeat(50_000)}`)).toHaveLength(1);
+    expect(said(`${"> ".repeat(90)}a`)).toEqual([]);
+  });
+});
