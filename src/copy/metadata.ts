@@ -41,7 +41,8 @@ const schema = v.object({
 const optionalSchema = v.partial(schema);
 
 type Name = keyof typeof schema.entries;
-const names = Object.keys(schema.entries) as readonly Name[];
+/** The names of all fields. */
+export const fieldNames = Object.keys(schema.entries) as readonly Name[];
 const required = ["title", "author", "publisher", "date", "language"] as const satisfies readonly Name[];
 const examples = { title: "An Open Letter", author: "A. Writer", publisher: "The Example Press", date: "2004-03-23", language: "en-GB" };
 const blank: Metadata = { title: "", author: "", publisher: "", date: "", language: "" };
@@ -113,8 +114,8 @@ function wrongForm(source: Source, field: Field, form: string, item: number | un
 }
 
 function unknownField(source: Source, { name, nameSpan }: Field): Diagnostic {
-  const suggestion = didYouMean(name, names);
-  const hint = suggestion === undefined ? `the fields are ${names.join(", ")}` : `did you mean \`${suggestion}\`?`;
+  const suggestion = didYouMean(name, fieldNames);
+  const hint = suggestion === undefined ? `the fields are ${fieldNames.join(", ")}` : `did you mean \`${suggestion}\`?`;
   return { code: "M005", place: { source, span: nameSpan }, message: `field \`${name}\` is unknown`, hint };
 }
 
@@ -136,7 +137,7 @@ function signatureOf(source: Source, { valueSpan: span }: Field, value: string):
 }
 
 function isName(name: string): name is Name {
-  return names.includes(name as Name);
+  return fieldNames.includes(name as Name);
 }
 
 /** Whether a field is there by name only, as in a form that was not filled in. */
