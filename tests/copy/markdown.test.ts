@@ -27,6 +27,15 @@ const cases: readonly (readonly [name: string, body: string, tree: string])[] = 
   link href="https://x.y" «<https://x.y>»
     text value="https://x.y" «https://x.y»`,
   ],
+  [
+    "a link in a link: the inner one holds",
+    "[a [b](c)](d)",
+    `paragraph «[a [b](c)](d)»
+  text value="[a " «[a »
+  link href="c" «[b](c)»
+    text value="b" «b»
+  text value="](d)" «](d)»`,
+  ],
   ["a link by reference", "[a][r]\n\n[r]: /to", `paragraph «[a][r]»\n  link href="/to" «[a][r]»\n    text value="a" «a»`],
   ["a link that would run code is text", "[a](javascript:x)", `paragraph «[a](javascript:x)»\n  text value="[a](javascript:x)" «[a](javascript:x)»`],
   [
@@ -140,6 +149,7 @@ note b «[^b]: - C»
         text value="C" «C»`,
   ],
   ["duplicates and empty notes stay, in the order of the source", "[^b]:\n\n[^a]: 1\n\n[^a]: 2", `note b «[^b]:»\nnote a «[^a]: 1»\n  paragraph «1»\n    text value="1" «1»\nnote a «[^a]: 2»\n  paragraph «2»\n    text value="2" «2»`],
+  ["a paragraph that is indented by three spaces is none of the note", "[^a]: A\n\n   B", `paragraph «B»\n  text value="B" «B»\nnote a «[^a]: A»\n  paragraph «A»\n    text value="A" «A»`],
   ["a quotation in which only a note is defined is no quotation", "> [^a]: A", `note a «[^a]: A»\n  paragraph «A»\n    text value="A" «A»`],
   ["a code block in a note keeps its indentation", "[^a]: ```\n      b\n    ```", `note a «[^a]: \`\`\`⏎      b⏎    \`\`\`»\n  code-block value="  b" «\`\`\`⏎      b⏎    \`\`\`»`],
 ];
