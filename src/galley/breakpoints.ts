@@ -85,10 +85,11 @@ function sumsBetween(items: readonly Item[], from: number, to: number, before: S
 function endAt(breakpoints: Breakpoints, items: readonly Item[], position: number, index: number, sums: Sums): void {
   const item = items[index]!;
   const last = items[index - 1];
-  breakpoints.endWidth[position] = sums.width + (item.kind === "penalty" ? item.width : 0);
+  const added = item.kind === "penalty" ? item.width : 0;
+  breakpoints.endWidth[position] = sums.width + added;
   breakpoints.endStretch[position] = sums.stretch;
   breakpoints.endShrink[position] = sums.shrink;
-  breakpoints.endText[position] = sums.text;
+  breakpoints.endText[position] = sums.text + added;
   breakpoints.cost[position] = item.kind === "penalty" ? item.cost : 0;
   breakpoints.flagged[position] = item.kind === "penalty" && item.flagged ? 1 : 0;
   const hangs = item.kind === "penalty" && item.width > 0 ? item.protrudeRight : last?.kind === "box" ? last.protrudeRight : 0;
