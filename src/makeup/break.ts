@@ -53,11 +53,13 @@ interface Matter {
   readonly firstPage: number;
   /** The most lines that a page may be short of, where any other way is open. */
   readonly slack: number;
+  /** Whether what belongs together may be parted: where no other way is open. */
+  readonly parting: boolean;
 }
 
 /** Returns the pages that cost least for the text as a whole, by dynamic programming over the places to break. */
 export function breakPages(galley: Galley, specification: Specification, firstPage: number): Leaf[] {
-  const matter: Matter = { galley, specification, firstPage, slack: 4 };
+  const matter: Matter = { galley, specification, firstPage, slack: 4, parting: false };
   const offsets = offsetsOf(galley);
   const waiting = Array.from({ length: offsets.at(-1)! + 1 }, () => new Map<string, State>());
   const start: State = { next: { strip: 0, variant: -1, slug: 0 }, rest: undefined, leaf: undefined, previous: undefined, cost: 0 };
@@ -89,13 +91,16 @@ function keep(states: Map<string, State>, state: State): void {
   if (rival === undefined || state.cost < rival.cost) states.set(key, state);
 }
 
-/** Returns every sensible way to fill the next page; where none is, the least bad one. */
+/** Returns every sensible way to fill the next page; where none is, the fullest of the least bad ones. */
 function followers(matter: Matter, state: State): State[] {
   const proper = leavesFrom(matter, state);
   if (proper.length > 0) return proper;
-  const short = leavesFrom({ ...matter, slack: Infinity }, state);
-  const fullest = Math.min(...short.map(({ leaf }) => leaf!.short));
-  return short.length > 0 ? short.filter(({ leaf }) => leaf!.short === fullest) : [forced(matter, state)];
+  for (const parting of [false, true]) {
+    const short = leavesFrom({ ...matter, slack: Infinity, parting }, state);
+    const fullest = Math.min(...short.map(({ leaf }) => leaf!.short));
+    if (short.length > 0) return short.filter(({ leaf }) => leaf!.short === fullest);
+  }
+  return [overfull(matter, state)];
 }
 
 /** Fills a page strip by strip, keeping for each height of the column the cheapest variants that come to it. */
@@ -165,13 +170,13 @@ function endPage(matter: Matter, state: State, found: State[], filling: Filling,
   const ended = next.strip === galley.strips.length;
   if (!ended && (room - least) / leading > matter.slack + 1) return;
   const foot = fillFoot(parts, room, specification);
-  if (foot === undefined || (!ended && last?.breakCost === Infinity)) return;
+  if (foot === undefined || (!ended && last?.breakCost === Infinity && !matter.parting)) return;
   const short = Math.floor((room - heightOfFoot(foot.parts, specification)) / leading + 0.01);
   const isEnd = ended && foot.rest === undefined;
   if (!isEnd && short > matter.slack) return;
   const number = (state.leaf?.number ?? matter.firstPage - 1) + 1;
   const recto = sideOf(number) === "recto";
-  const broken = isEnd || last === undefined ? 0 : last.breakCost + (recto && isHyphen(last) ? pageCosts.hyphen : 0);
+  const broken = isEnd || last === undefined ? 0 : Math.min(last.breakCost, parted) + (recto && isHyphen(last) ? pageCosts.hyphen : 0);
   const unequal = recto && state.leaf && !isEnd ? Math.abs(state.leaf.short - short) * pageCosts.unequalSpread : 0;
   const empty = isEnd ? shortEnd(filling.column) : short * short * pageCosts.shortLine;
   const split = foot.rest ? pageCosts.splitNote : 0;
@@ -185,16 +190,17 @@ const shortEnd = (column: number): number => (column < 14 ? 20_000 : 0);
 
 const isHyphen = ({ matter }: Slug): boolean => matter.kind === "line" && matter.line.hyphenated;
 
-/** A page that must take one slug though it is too large, or must not be parted from the next. */
-function forced({ galley, specification, firstPage }: Matter, state: State): State {
+/** What a page costs that parts a heading from its text or holds too much: more than all else together. */
+const parted = 1e9;
+
+/** A page of one slug that is too large for it, or calls too many notes. */
+function overfull({ galley, firstPage }: Matter, state: State): State {
   const { strip, slug: from } = state.next;
   const variant = Math.max(0, state.next.variant);
   const { slugs } = galley.strips[strip]!.variants[variant]!;
   const parts = [...(state.rest ? [state.rest] : []), ...wholeNotes(slugs[from]!.notes, galley.notes)];
-  const column = columnWith(state.leaf === undefined ? 2 * specification.sink : 0, slugs[from]!);
-  const fits = column <= 2 * specification.depth && heightOfFoot(parts, specification) <= (specification.depth - column / 2) * specification.leading;
   const number = (state.leaf?.number ?? firstPage - 1) + 1;
-  const leaf: Leaf = { number, takes: [{ strip, variant, from, to: from + 1 }], foot: { parts, rest: undefined }, short: 0, cost: 1e9, overfull: !fits };
+  const leaf: Leaf = { number, takes: [{ strip, variant, from, to: from + 1 }], foot: { parts, rest: undefined }, short: 0, cost: parted, overfull: true };
   const next = from + 1 === slugs.length ? { strip: strip + 1, variant: -1, slug: 0 } : { strip, variant, slug: from + 1 };
   return { next, rest: undefined, leaf, previous: state, cost: state.cost + leaf.cost };
 }
