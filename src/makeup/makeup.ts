@@ -30,7 +30,7 @@ export function makeUp(document: Document, galley: Galley, specification: Specif
   const back = sideOf(colophon) === "verso" ? [plainPage(colophon, "colophon")] : [plainPage(colophon, "blank"), plainPage(colophon + 1, "colophon")];
   const pages = [...front, ...text, ...back].map((page) => ({ ...page, furniture: furnish(page, document.metadata, specification, faces, firstTextPage) }));
   const cost = leaves.reduce((sum, leaf) => sum + leaf.cost, 0);
-  return { value: { pages, galley, specification, faces, cost }, diagnostics: leaves.flatMap((leaf) => faultsOf(leaf, document, galley)) };
+  return { value: { pages, galley, specification, faces, cost }, diagnostics: leaves.flatMap((_, index) => faultsOf(leaves.slice(index), document, galley)) };
 }
 
 function plainPage(number: number, kind: Page["kind"]): Page {
@@ -85,10 +85,10 @@ function slugsOn({ takes }: Leaf, { strips }: Galley): readonly Slug[] {
   return takes.flatMap(({ strip, variant, from, to }) => strips[strip]!.variants[variant]!.slugs.slice(from, to));
 }
 
-/** T003: a page holds more than it has room for; T004: a widow or an orphan that nothing could avoid. */
-function faultsOf(leaf: Leaf, document: Document, galley: Galley): Diagnostic[] {
-  const last = leaf.takes.at(-1);
-  if (last === undefined) return [];
+/** What is wrong with the first of some pages. T003: it holds more than it has room for; T004: a widow or an orphan that nothing could avoid. */
+function faultsOf([leaf, ...following]: readonly Leaf[], document: Document, galley: Galley): Diagnostic[] {
+  const last = leaf?.takes.at(-1);
+  if (leaf === undefined || last === undefined) return [];
   const { slugs } = galley.strips[last.strip]!.variants[last.variant]!;
   const place = { source: document.source, span: slugs[last.to - 1]!.span };
   const found: Diagnostic[] = [];
@@ -97,7 +97,8 @@ function faultsOf(leaf: Leaf, document: Document, galley: Galley): Diagnostic[] 
   }
   const hint = "a few words more or less in this paragraph, or before it, mend it";
   if (last.to === slugs.length - 1) {
-    found.push({ code: "T004", place, message: `the last line of a paragraph stands alone at the head of page ${leaf.number + 1}`, hint });
+    const next = following.find(({ takes }) => takes.length > 0);
+    found.push({ code: "T004", place, message: `the last line of a paragraph stands alone at the head of page ${next?.number}`, hint });
   } else if (last.to === 1 && slugs.length > 1) {
     found.push({ code: "T004", place, message: `the first line of a paragraph stands alone at the foot of page ${leaf.number}`, hint });
   }
