@@ -1,4 +1,4 @@
-import type { Checked, Diagnostic } from "./diagnostics/diagnostic.ts";
+import { hasErrors, type Checked, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Apparatus } from "./document/apparatus.ts";
 import type { Document } from "./document/document.ts";
 import type { Images } from "./document/image.ts";
@@ -48,6 +48,7 @@ async function makePrinted({ document, apparatus, images }: Proved, wanted: read
   const galley = setGalley(document, apparatus, images, letter, faces);
   const madeUp = makeUp(document, galley.value, letter, faces);
   const diagnostics: Diagnostic[] = [...galley.diagnostics, ...madeUp.diagnostics];
+  if (hasErrors(diagnostics)) return { value: [], diagnostics };
   const products: Product[] = [];
   const { pages } = madeUp.value;
   const [path, booklet] = [pathOf(document, "pdf"), pathOf(document, "booklet")];
@@ -59,7 +60,7 @@ async function makePrinted({ document, apparatus, images }: Proved, wanted: read
     const folded = await drawBooklet(document, madeUp.value, modified);
     diagnostics.push(...(await verifyBooklet(folded, bytes, booklet)));
     const sheets = Math.ceil(pages.length / 4);
-    products.push({ edition: "booklet", path: booklet, files: [{ path: booklet, bytes: folded }], remark: `${sheets} sheets of A4, to fold` });
+    products.push({ edition: "booklet", path: booklet, files: [{ path: booklet, bytes: folded }], remark: `${sheets} ${sheets === 1 ? "sheet" : "sheets"} of A4, to fold` });
   }
   return { value: products, diagnostics };
 }

@@ -11,45 +11,53 @@ export function checkLines(document: Document, strips: readonly Strip[], notes: 
   const lines = slugs.flatMap(({ matter, span }) => (matter.kind === "line" ? [{ line: matter.line, span }] : []));
   const noted = notes.flatMap(({ lines: own }, index) => own.map((line) => ({ line, span: apparatus.entries[index]!.note.span })));
   const all = [...lines, ...noted];
-  return [...all.flatMap(({ line, span }) => tooLong(document, line, span)), ...missingGlyphs(document, all)];
+  return [...once(all.flatMap(({ line, span }) => tooLong(document, line, span))), ...missingGlyphs(document, all)];
 }
 
 function tooLong(document: Document, line: Line, span: Span): Diagnostic[] {
-  if (!line.overfull) return [];
+  if (!line.overfull && !line.cut) return [];
   const text = textOfLine(line).trim();
   return [
     {
       code: "T001",
       place: { source: document.source, span },
-      message: `a line is too long for the measure: “${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`,
+      message: `a ${line.cut ? "word was cut, since it is" : "line is"} too long for the measure: “${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`,
       hint: "show where its longest word may be divided: put a soft hyphen (&shy;) into it, or add it to `hyphenation:` in the front matter",
     },
   ];
 }
 
-/** One finding a character, at the first place that it stands. */
-function missingGlyphs(document: Document, lines: readonly { line: Line; span: Span }[]): Diagnostic[] {
-  const found = new Map<string, Diagnostic>();
-  for (const { line, span } of lines) {
-    for (const { shaped, face } of line.pieces) {
-      for (const { glyph } of shaped.glyphs) {
-        const character = String.fromCodePoint(...glyph.codePoints);
-        if (glyph.id !== 0 || found.has(character)) continue;
-        found.set(character, missingGlyph(document, character, face.name, span));
-      }
-    }
+/** One finding a block: the lines of a long word are all too long together. */
+function once(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const blocks = new Map<unknown, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const key = "span" in diagnostic.place ? diagnostic.place.span : undefined;
+    if (!blocks.has(key)) blocks.set(key, diagnostic);
   }
-  return [...found.values()];
+  return [...blocks.values()];
 }
 
-function missingGlyph(document: Document, character: string, face: string, span: Span): Diagnostic {
-  const at = document.source.text.indexOf(character, span.start);
-  const exact = at >= span.start && at < span.end ? { start: at, end: at + character.length } : span;
-  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");
+/** One finding a word, for the characters in it that were not told of before. */
+function missingGlyphs(document: Document, lines: readonly { line: Line; span: Span }[]): Diagnostic[] {
+  const told = new Set<string>();
+  return lines.flatMap(({ line, span }) =>
+    line.pieces.flatMap(({ shaped, face }) => {
+      const missing = [...new Set(shaped.text)].filter((character) => !face.has(character) && !told.has(character));
+      missing.forEach((character) => told.add(character));
+      return missing.length === 0 ? [] : [missingGlyph(document, missing, face.name, span)];
+    }),
+  );
+}
+
+function missingGlyph({ source }: Document, characters: readonly string[], face: string, span: Span): Diagnostic {
+  const [first] = characters;
+  const at = source.text.indexOf(first!, span.start);
+  const exact = at >= span.start && at < span.end ? { start: at, end: at + first!.length } : span;
+  const codes = characters.map((character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`);
   return {
     code: "T002",
-    place: { source: document.source, span: exact },
-    message: `${face} has no glyph for “${character}” (U+${code})`,
+    place: { source, span: exact },
+    message: `${face} has no glyph for “${characters.join("")}” (${codes.join(", ")})`,
     hint: "write it another way, or leave it out",
   };
 }

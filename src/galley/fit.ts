@@ -54,7 +54,7 @@ interface Node {
 /** The nodes that end at one breakpoint. */
 interface Station {
   readonly at: number;
-  readonly nodes: Node[];
+  readonly nodes: readonly Node[];
 }
 
 /**
@@ -77,7 +77,7 @@ export function fitLines(points: Breakpoints, rules: Rules): Fitting[] {
     const stuck = remaining.length === 0 && arrivals.length === 0;
     if (stuck && rules.overfull) arrive(arrivals, points, rules, active.at(-1)!, overfull(points, rules, active.at(-1)!.at, to));
     active = points.cost[to]! <= -forbidden ? [] : remaining;
-    if (arrivals.length > 0) active.push({ at: to, nodes: arrivals });
+    if (arrivals.length > 0) active.push({ at: to, nodes: nearBest(arrivals) });
     if (active.length === 0) return [];
   }
   const last = active.at(-1);
@@ -133,6 +133,14 @@ function arrive(arrivals: Node[], points: Breakpoints, rules: Rules, station: St
     else if (node.demerits < arrivals[rival]!.demerits) arrivals[rival] = node;
   }
 }
+
+/** Keeps ways of about as many lines as the best has: the others would only make the search longer. */
+function nearBest(arrivals: readonly Node[]): Node[] {
+  const best = arrivals.reduce((a, b) => (b.demerits < a.demerits ? b : a));
+  return arrivals.filter(({ lines }) => Math.abs(lines - best.lines) <= variation);
+}
+
+const variation = 2;
 
 /** Tight, normal, loose, very loose (Knuth and Plass 1981, p. 1155). */
 function fitnessOf(ratio: number): number {

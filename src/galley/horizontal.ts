@@ -6,11 +6,12 @@ import { box, finish, forbidden, glue, penalty, type Item } from "./items.ts";
 import { innerBreaks, tied } from "./ties.ts";
 import { textOfWord, type Part, type Word } from "./words.ts";
 
-/** What an item says: part of a word, a space, or a hyphen to be added. */
+/** What an item says: part of a word, a space, a hyphen to be added, or nothing where a word is cut for want of room. */
 export type Matter =
   | { readonly kind: "slice"; readonly part: Part; readonly from: number; readonly to: number }
   | { readonly kind: "space"; readonly style: TextStyle }
   | { readonly kind: "hyphen"; readonly part: Part }
+  | { readonly kind: "cut" }
   | undefined;
 
 /** A horizontal list and, item by item, the matter that it stands for. */
@@ -26,6 +27,8 @@ export interface ListRules {
   readonly firstIndent: number;
   /** Divides words; absent in a pass without hyphenation. */
   readonly hyphenate: Hyphenate | undefined;
+  /** Words wider than this may be cut anywhere, where nothing else is left; points. */
+  readonly widest: number;
 }
 
 interface Builder {
@@ -77,8 +80,18 @@ function putPart(builder: Builder, part: Part, divisible: boolean): void {
   putSlice(builder, part, from, part.text.length);
 }
 
+/** Returns a break after every character. */
+function cutsIn({ text }: Part): Break[] {
+  const item = penalty(cutPenalty);
+  let offset = 0;
+  return Array.from(text).slice(0, -1).map((character) => ({ offset: (offset += character.length), item, matter: { kind: "cut" } }));
+}
+
+const cutPenalty = 5000;
+
 /** Returns the breaks within a part: after its own hyphens and dashes, and where hyphens may be added. */
-function breaksIn({ justification, hyphenate }: ListRules, part: Part, divisible: boolean): Break[] {
+function breaksIn({ justification, hyphenate, widest }: ListRules, part: Part, divisible: boolean): Break[] {
+  if (widthOf(part, part.text.length) > widest) return cutsIn(part);
   const { explicitPenalty, hyphenPenalty, compoundPenalty } = justification;
   const own = innerBreaks(part.text).map(({ offset, hyphen }): Break => ({ offset, item: penalty(explicitPenalty, 0, hyphen), matter: undefined }));
   const cost = own.length === 0 ? hyphenPenalty : compoundPenalty;

@@ -35,6 +35,8 @@ export interface Line {
   readonly endsInSpace: boolean;
   readonly hyphenated: boolean;
   readonly overfull: boolean;
+  /** Whether it ends within a word that was cut for want of room. */
+  readonly cut: boolean;
   readonly badness: number;
 }
 
@@ -73,6 +75,7 @@ export function setLine(list: HorizontalList, points: Breakpoints, fitted: Fitte
     endsInSpace: list.matter[end]?.kind === "space",
     hyphenated: points.flagged[to] === 1 || hyphen,
     overfull: fitted.overfull,
+    cut: list.matter[end]?.kind === "cut",
     badness: fitted.badness,
   };
 }

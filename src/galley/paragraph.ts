@@ -23,6 +23,7 @@ interface Pass {
   readonly hyphenate: Hyphenate | undefined;
   readonly tolerance: number;
   readonly lineStretch: number;
+  /** Whether words too wide for the measure are cut, and lines are too long where even that does not help. */
   readonly overfull: boolean;
 }
 
@@ -87,7 +88,9 @@ function passesFor({ style, justification, hyphenate }: ParagraphSetting): Pass[
 }
 
 function attempt(words: readonly Word[], setting: ParagraphSetting, pass: Pass): Candidate[] {
-  const list = horizontalList(words, { justification: spacingOf(setting), firstIndent: setting.style.first, hyphenate: pass.hyphenate });
+  const { style, measure } = setting;
+  const widest = pass.overfull ? measure - style.left - style.right - Math.max(0, style.first) : Infinity;
+  const list = horizontalList(words, { justification: spacingOf(setting), firstIndent: style.first, hyphenate: pass.hyphenate, widest });
   const points = breakpointsOf(list.items);
   return fitLines(points, rulesFor(setting, pass)).map((fitting) => ({ fitting, set: () => lines(list, points, fitting, setting) }));
 }
@@ -117,7 +120,7 @@ function rulesFor({ style, justification, measure }: ParagraphSetting, pass: Pas
 /** Sets the first line's words in the opening style, as many as fill the line best, and ends the line there. */
 function openWith(words: readonly Word[], inlines: readonly Inline[], setting: ParagraphSetting): Word[] {
   const styled = wordsOf(inlines, { ...setting, style: setting.capitals! });
-  const list = horizontalList(styled, { justification: spacingOf(setting), firstIndent: setting.style.first, hyphenate: undefined });
+  const list = horizontalList(styled, { justification: spacingOf(setting), firstIndent: setting.style.first, hyphenate: undefined, widest: Infinity });
   const points = breakpointsOf(list.items);
   const first = bestFirstLine(points, rulesFor(setting, { hyphenate: undefined, tolerance: Infinity, lineStretch: 0, overfull: false }));
   const end = points.item[first.to]!;

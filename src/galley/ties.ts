@@ -21,9 +21,9 @@ export interface InnerBreak {
   readonly hyphen: boolean;
 }
 
-const innerBreak = /(?<=\p{L})[-‐](?=\p{L})|(?<=\p{L})\/(?=\p{L})|[–—](?=[^\s])|(?<=\p{L})(?:…|\.\.\.)(?=\p{L})/gu;
+const innerBreak = /(?<=\p{L})[-‐](?=\p{L})|(?<=\p{L})\/(?=\p{L})|[–—](?=[^\s])|(?<=\p{L})(?:…|\.\.\.)(?=\p{L})|\u200B/gu;
 
-/** Returns where a word may be broken after a hyphen, a dash, a slash or an ellipsis of its own. */
+/** Returns where a word may be broken after a hyphen, a dash, a slash, an ellipsis or a zero-width space of its own. */
 export function innerBreaks(word: string): InnerBreak[] {
   return [...word.matchAll(innerBreak)].map((match) => ({
     offset: match.index + match[0].length,

@@ -1,4 +1,4 @@
-import { create, type Font } from "fontkit";
+import { create, type Font, type GlyphRun } from "fontkit";
 
 /** One glyph of a face, with its own advance in 1/1000 em: what the font itself says, before kerning. */
 export interface Glyph {
@@ -32,6 +32,8 @@ export interface Face {
   readonly capHeight: number;
   /** The font file. */
   readonly bytes: Uint8Array;
+  /** Whether the face can show a character: one that is seen and has no glyph it cannot. */
+  has(character: string): boolean;
   /** Shapes a string with some OpenType features switched on besides the usual ones; each distinct call is done once. */
   shape(text: string, features: readonly string[]): Shaped;
 }
@@ -48,6 +50,7 @@ export function openFace(bytes: Uint8Array): Face {
     xHeight: font.xHeight * scale,
     capHeight: font.capHeight * scale,
     bytes,
+    has: (character) => unseen.test(character) || font.hasGlyphForCodePoint(character.codePointAt(0)!),
     shape(text, features) {
       const key = features.join();
       let cache = shapings.get(key);
@@ -60,7 +63,7 @@ export function openFace(bytes: Uint8Array): Face {
 }
 
 function shape(font: Font, text: string, features: readonly string[], scale: number): Shaped {
-  const run = font.layout(text, [...features]);
+  const run = layOut(font, text, features);
   const glyphs = run.glyphs.map((glyph, index) => {
     const position = run.positions[index]!;
     return {
@@ -71,6 +74,19 @@ function shape(font: Font, text: string, features: readonly string[], scale: num
     };
   });
   return { text, glyphs, width: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
+}
+
+/** Characters that steer and are not seen: joiners, variation selectors, zero-width spaces. */
+const unseen = /\p{Default_Ignorable_Code_Point}/u;
+
+/** fontkit keeps each glyph with the characters that it first stood for; where they are others, it must forget them. */
+function layOut(font: Font, whole: string, features: readonly string[]): GlyphRun {
+  const text = unseen.test(whole) ? whole.replaceAll(new RegExp(unseen, "gu"), "") : whole;
+  const run = font.layout(text, [...features]);
+  const said = run.glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join("");
+  if (said === text) return run;
+  (font as unknown as { _glyphs: object })._glyphs = {};
+  return font.layout(text, [...features]);
 }
 
 /** Returns the width, in 1/1000 em, of the first characters of a shaped string; a ligature is shared out evenly. */

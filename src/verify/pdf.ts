@@ -69,8 +69,8 @@ function notesOf(pages: readonly PdfPage[]): Map<string, string> {
   return notes;
 }
 
-/** Letters alone, as glyphs give them: a small capital does not tell its case, an added hyphen was left out. */
-const letters = (text: string): string => text.replace(/[\s\u00AD]+/gu, "").normalize("NFC").toLowerCase();
+/** Letters alone, as glyphs give them: a small capital does not tell its case, what is not seen is not there. */
+const letters = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, "").normalize("NFC").toLowerCase();
 
 function departure(part: string, expected: string, found: string): string | undefined {
   const [a, b] = [letters(expected), letters(found)];
