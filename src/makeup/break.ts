@@ -110,9 +110,10 @@ function leavesFrom(matter: Matter, state: State): State[] {
   let parts: readonly NotePart[] = state.rest ? [state.rest] : [];
   let fillings: Filling[] = [{ column: state.leaf === undefined ? 2 * specification.sink : 0, cost: 0, takes: [] }];
   if (state.rest) endPage(matter, state, found, fillings[0]!, state.next, undefined, parts);
-  for (let strip = state.next.strip; strip < galley.strips.length && fillings.length > 0; strip += 1) {
+  for (let strip = state.next.strip; strip < galley.strips.length; strip += 1) {
     const reached = new Map<number, Filling>();
     for (const filling of fillings) fillStrip(matter, state, { strip, filling, parts, found, reached });
+    if (reached.size === 0) break;
     const { variants } = galley.strips[strip]!;
     const from = strip === state.next.strip ? state.next.slug : 0;
     const numbers = variants[Math.max(0, strip === state.next.strip ? state.next.variant : 0)]!.slugs.slice(from).flatMap(({ notes }) => notes);
