@@ -1,4 +1,4 @@
-import type { Block, Document, Inline, List, NoteCall } from "../document/document.ts";
+import type { Block, CodeBlock, Document, Inline, List, NoteCall } from "../document/document.ts";
 import { textOf } from "../document/traversal.ts";
 import { measureOf, type ParagraphStyle, type Specification, type TextStyle } from "../typography/specification.ts";
 import { settingOf, type Composition } from "./composition.ts";
@@ -102,7 +102,7 @@ function setBlock(stick: Stick, block: Block, around: Surroundings): void {
     case "item":
       return setSeries(stick, block.children, around);
     case "code-block":
-      return block.value.replace(/\n$/, "").split("\n").forEach((line, index) => setCodeLine(stick, line, { ...around, before: index === 0 ? around.before : 0 }, block.span));
+      return setCode(stick, block, around);
     case "ornament":
       return setText(stick, [{ type: "text", value: specification.ornament.text, span: block.span }], { role: "ornament", text: "" }, specification.ornament.paragraph, around, block.span);
     case "figure": {
@@ -112,6 +112,16 @@ function setBlock(stick: Stick, block: Block, around: Surroundings): void {
       if (block.caption === undefined) return;
       return setText(stick, [{ type: "text", value: block.caption, span: block.span }], { role: "caption", text: block.caption }, specification.caption, { ...around, before: 0 }, block.span);
     }
+  }
+}
+
+/** Sets code line by line; a blank line is a line of space before the next. */
+function setCode(stick: Stick, { value, span }: CodeBlock, around: Surroundings): void {
+  let { before } = around;
+  for (const line of value.trimEnd().split("\n")) {
+    const blank = line.trim() === "";
+    if (!blank) setCodeLine(stick, line, { ...around, before }, span);
+    before = blank ? before + 2 : 0;
   }
 }
 
