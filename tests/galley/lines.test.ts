@@ -179,10 +179,15 @@ describe("lines that end where they must", () => {
   });
 });
 
-describe("lines that are too long", () => {
-  test("only the word that is wider than the measure stands out", () => {
+describe("lines that nothing fits", () => {
+  test("a word wider than the measure is cut, so that its lines are as even as can be", () => {
     expect(set(10, "a blacksmith smiles")).toEqual(["0 to 1: a", "0 to 10: blacksmith", "0 to 6: smiles"]);
-    expect(set(9, "a blacksmith smiles")).toEqual(["0 to 1: a", "0 to 10 too long: blacksmith", "0 to 6: smiles"]);
+    // Every line may stretch by one more now: “a bla” lacks 4 of 2, “cksmith” 2 of 1; any other cut leaves one of them worse.
+    expect(set(9, "a blacksmith smiles")).toEqual(["0 to 9, spaces 5 cut: a bla", "0 to 7: cksmith", "0 to 6: smiles"]);
+  });
+
+  test("words that belong together are not parted, though they are too long together", () => {
+    expect(set(9, "by V. I. Lenin he")).toEqual(["0 to 2: by", "-0.04 to 9.96, spaces 0.5 too long: V. I. Lenin", "0 to 2: he"]);
   });
 });
 

@@ -86,7 +86,7 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
 export function faultsOf(lines: readonly Line[], sample: Sample, setting: ParagraphSetting, kerning = 0): string[] {
   const finals = finalLines(lines, sample.segments);
   if (finals === undefined) return [`text: ${JSON.stringify(lines.map(textOfLine))} is not ${JSON.stringify(sample.segments)}`];
-  return [...lines.flatMap((line, index) => faultsOfLine(line, index, finals.has(index), sample, setting, kerning).map((fault) => `line ${index + 1} ${fault}`)), ...parted(lines, sample)];
+  return [...lines.flatMap((line, index) => faultsOfLine(line, index, finals.has(index), sample, setting, kerning).map((fault) => `line ${index + 1} ${fault}`)), ...parted(lines, sample), ...cutTooSoon(lines, setting)];
 }
 
 const readingOf = (line: Line): string => textOfLine(line).replaceAll("\u00AD", "");
@@ -143,5 +143,16 @@ function parted(lines: readonly Line[], { segments }: Sample): string[] {
   return tiedWords.flatMap((tied) => {
     const count = (texts: readonly string[]): number => texts.reduce((sum, each) => sum + each.split(tied).length - 1, 0);
     return count(lines.map(readingOf)) === count(segments) ? [] : [`“${tied}” is parted`];
+  });
+}
+
+/** Returns the words that were cut though a line could hold them. */
+function cutTooSoon(lines: readonly Line[], { measure, style }: ParagraphSetting): string[] {
+  const widest = measure - style.left - style.right - style.first;
+  return lines.flatMap((line, index) => {
+    if (!line.cut || lines[index - 1]?.cut) return [];
+    const end = lines.findIndex(({ cut }, at) => at > index && !cut);
+    const word = lines.slice(index, end + 1).map(({ pieces }, at) => (at === 0 ? pieces.at(-1)! : pieces[0]!));
+    return word.reduce((sum, piece) => sum + naturalWidth(piece), 0) > widest ? [] : [`“${word.map(({ shaped }) => shaped.text).join("|")}” is cut without need`];
   });
 }

@@ -49,7 +49,7 @@ export function proofOf(lines: readonly Line[]): string[] {
   return lines.map((line) => {
     const { left, right } = extentOf(line);
     const spaces = [...new Set(spacesOf(line).map(measured))].join(" and ");
-    const notes = [line.expansion === 0 ? "" : ` ×${measured(1 + line.expansion)}`, line.overfull ? " too long" : ""].join("");
+    const notes = [line.expansion === 0 ? "" : ` ×${measured(1 + line.expansion)}`, line.overfull ? " too long" : "", line.cut ? " cut" : ""].join("");
     return `${measured(left)} to ${measured(right)}${spaces === "" ? "" : `, spaces ${spaces}`}${notes}: ${textOfLine(line).trimEnd().replaceAll("\u00AD", "¬")}`;
   });
 }

@@ -13,7 +13,7 @@ export const squareFace: Face = {
   xHeight: 500,
   capHeight: 700,
   bytes: new Uint8Array(),
-  has: () => true,
+  has: (character) => character !== missing,
   shape: (text): Shaped => {
     const glyphs = Array.from(text, (character) => {
       const glyph = { id: character === missing ? 0 : character.codePointAt(0)!, codePoints: [character.codePointAt(0)!], advance: 1000 };

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { pairNotes } from "../../src/document/apparatus.ts";
+import type { Block, Document, Note } from "../../src/document/document.ts";
+import { setGalley, type Galley } from "../../src/galley/galley.ts";
+import type { Line } from "../../src/galley/line.ts";
+import { call, code, documentOf, heading, list, note, paragraph, quotation } from "../makeup/documents.ts";
+import { squarePage } from "../makeup/square-page.ts";
+import { proofOf } from "./proof.ts";
+import { missing, squareFaces } from "./square-face.ts";
+
+/* Set in characters of ten points, twenty to the line. */
+function set(blocks: readonly Block[], notes: readonly Note[] = [], own: Partial<Document> = {}): { galley: Galley; codes: string[]; messages: string[] } {
+  const document = { ...documentOf(blocks, notes), ...own };
+  const { value, diagnostics } = setGalley(document, pairNotes(document), new Map(), squarePage, squareFaces);
+  return { galley: value, codes: diagnostics.map(({ code }) => code), messages: diagnostics.map(({ message }) => message) };
+}
+
+const linesOf = ({ strips }: Galley): Line[] => strips.flatMap(({ variants }) => variants[0]!.slugs).flatMap(({ matter }) => (matter.kind === "line" ? [matter.line] : []));
+const marksOf = (lines: readonly Line[]): string[] => lines.flatMap(({ pieces }) => pieces.filter(({ mark }) => mark).map(({ shaped, x, width }) => `${shaped.text} to ${x + width}`));
+
+describe("blocks", () => {
+  test("only a paragraph after a paragraph is set in", () => {
+    const { galley } = set([paragraph("golden"), paragraph("castle"), heading(2, "bell"), paragraph("forest"), quotation(paragraph("bridge"), paragraph("candle")), paragraph("bottle")]);
+    expect(proofOf(linesOf(galley))).toEqual(["0 to 60: golden", "20 to 80: castle", "80 to 120: bell", "0 to 60: forest", "20 to 80: bridge", "40 to 100: candle", "20 to 80: bottle"]);
+  });
+
+  test("a list's items hang from their marks, which are no part of the text", () => {
+    const { galley } = set([list(9, [paragraph("golden castle so bridge")], [paragraph("so it is")]), list(undefined, [paragraph("golden"), list(undefined, [paragraph("castle")])])]);
+    const lines = linesOf(galley);
+    expect(proofOf(lines)).toEqual(["20 to 200, spaces 20: golden castle so", "20 to 80: bridge", "20 to 100, spaces 10: so it is", "20 to 80: golden", "40 to 100: castle"]);
+    expect(marksOf(lines)).toEqual(["9. to 15", "10. to 15", "• to 15", "• to 35"]);
+  });
+
+  test("code stands line by line as it was typed, set in by half an em for a space", () => {
+    const { galley } = set([code("if a\n    then b\nend\n")]);
+    expect(proofOf(linesOf(galley))).toEqual(["20 to 60, spaces 10: if a", "40 to 100, spaces 10: then b", "20 to 50: end"]);
+  });
+
+  test("a blank line of code is a line of space", () => {
+    const { strips } = set([paragraph("golden"), code("if a\n\nend\n")]).galley;
+    expect(strips.map(({ variants }) => variants[0]!.slugs[0]!.before)).toEqual([0, 1, 2]);
+  });
+
+  test("a note's paragraphs after its first are set in, all of it beside its number", () => {
+    const { galley } = set([paragraph("golden", call("a"))], [note("a", paragraph("stone"), paragraph("lemon"))]);
+    const [{ lines, number }] = galley.notes as [Galley["notes"][number]];
+    expect(number).toBe(1);
+    expect(proofOf(lines)).toEqual(["20 to 70: stone", "30 to 80: lemon"]);
+    expect(marksOf(lines)).toHaveLength(1);
+  });
+});
+
+describe("faults", () => {
+  test("lines that fit and characters that the face has are none", () => {
+    expect(set([paragraph("golden castle")]).codes).toEqual([]);
+  });
+
+  test("T001 tells of a word that had to be cut, once, in text and in notes", () => {
+    const { codes, messages } = set([paragraph("golden ", "w".repeat(50))]);
+    expect(codes).toEqual(["T001"]);
+    expect(messages[0]).toMatch(/too long for the measure/);
+    expect(set([paragraph("golden", call("a"))], [note("a", paragraph("o".repeat(19)))]).codes).toEqual(["T001"]);
+  });
+
+  test("T001 tells of words that belong together and have no room", () => {
+    expect(set([paragraph("Vol.\u00A0golden\u00A0castle\u00A0bridge")]).codes).toEqual(["T001"]);
+  });
+
+  test("a word that may be divided is no fault", () => {
+    expect(set([paragraph("golden ", `${"w".repeat(15)}\u00AD${"o".repeat(15)}`)]).codes).toEqual([]);
+  });
+
+  test("T002 tells of a character that the face lacks, once, at its place", () => {
+    const text = `golden ${missing} castle ${missing}`;
+    const span = { start: 0, end: text.length };
+    const block: Block = { type: "paragraph", children: [{ type: "text", value: text, span }], span };
+    const document = { ...documentOf([block]), source: { path: "test.md", text } };
+    const { diagnostics } = setGalley(document, pairNotes(document), new Map(), squarePage, squareFaces);
+    expect(diagnostics).toMatchObject([{ code: "T002", place: { span: { start: 7, end: 8 } }, message: "Square has no glyph for “☃” (U+2603)" }]);
+  });
+});

@@ -1,0 +1,203 @@
+import { pairNotes, type Entry } from "../../src/document/apparatus.ts";
+import type { Block, Inline, NoteCall } from "../../src/document/document.ts";
+import { textOfLine } from "../../src/galley/line.ts";
+import { sideOf, type Page, type PlacedFigure, type PlacedNote, type PlacedText } from "../../src/makeup/page.ts";
+import type { Made } from "./square-page.ts";
+
+type Placed = PlacedText | PlacedFigure;
+
+/** Returns what is wrong with the pages of a document: nothing, where they are made up as they ought to be. */
+export function faultsOf(made: Made): string[] {
+  return [numbering, text, notes, calls, runningOn, room, spacing, grid, foot, loneLines, headings].flatMap((check) => check(made));
+}
+
+const textPages = ({ madeUp }: Made): Page[] => madeUp.pages.filter(({ kind }) => kind === "text");
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
+
+/** What is read, without spaces: those at line ends are the galley's matter. */
+const solid = (read: string): string => read.replace(/[\s\u00AD]/g, "");
+
+/** Pages count from 1, rectos are odd, type stands at the margin of its side, head and folio are on every page of text. */
+function numbering({ madeUp }: Made): string[] {
+  const { margins } = madeUp.specification;
+  return madeUp.pages.flatMap((page, index) => {
+    const left = page.side === "recto" ? margins.inner : margins.outer;
+    const strays = [...page.body.filter(({ kind }) => kind === "line"), ...page.notes].filter(({ x }) => x !== left);
+    return [
+      ...(page.number === index + 1 && page.side === sideOf(page.number) ? [] : [`page ${page.number} is out of order`]),
+      ...strays.map(() => `page ${page.number} has type beside the margin`),
+      ...(page.furniture.length === (page.kind === "text" ? 2 : 0) ? [] : [`page ${page.number} lacks its head or folio`]),
+    ];
+  });
+}
+
+/** Every word of the text stands once, in order; a figure as its alternative text. */
+function text(made: Made): string[] {
+  const { entries } = pairNotes(made.document);
+  const expected = made.document.blocks.map((block) => readingOf(block, entries)).join("");
+  const read = textPages(made).flatMap(({ body }) => body).map((placed) => (placed.kind === "line" ? textOfLine(placed.line) : placed.figure.alt)).join("");
+  return solid(read) === solid(expected) ? [] : [`text: ${solid(read)} is not ${solid(expected)}`];
+}
+
+/** Every word of the notes stands once, in order; each note's first line is marked as such, and no other. */
+function notes(made: Made): string[] {
+  const { entries } = pairNotes(made.document);
+  const lines = textPages(made).flatMap((page) => page.notes);
+  const expected = entries.map(({ number, note }) => `${number}:${solid(note.blocks.map((block) => readingOf(block, entries)).join(""))}`);
+  const read = entries.map(({ number }) => `${number}:${solid(lines.filter(({ note }) => note === number).map(({ line }) => textOfLine(line)).join(""))}`);
+  const misplaced = lines.filter((line, index) => line.first !== (lines[index - 1]?.note !== line.note) || (lines[index - 1]?.note ?? 0) > line.note);
+  return [...(read.join() === expected.join() ? [] : [`notes: ${read.join()} is not ${expected.join()}`]), ...misplaced.map(({ note }) => `note ${note} is out of order`)];
+}
+
+/** Each note begins on the page of its first call. */
+function calls(made: Made): string[] {
+  const pages = textPages(made);
+  const pageOf = (call: NoteCall): number | undefined =>
+    pages.find(({ body, notes }) => [...body, ...notes].some((placed) => "line" in placed && placed.line.pieces.some((piece) => piece.call === call)))?.number;
+  return pairNotes(made.document).entries.flatMap(({ number, calls }) => {
+    const called = pageOf(calls[0]!);
+    const begun = pages.find(({ notes }) => notes.some(({ note, first }) => note === number && first))?.number;
+    return called !== undefined && called === begun ? [] : [`note ${number} is called on page ${called} and begins on page ${begun}`];
+  });
+}
+
+/** A note that runs on is the last of its page, goes on first on the next one, and has two lines on either side. */
+function runningOn(made: Made): string[] {
+  const pages = textPages(made);
+  return pages.flatMap(({ number, notes }, index) => {
+    const next = pages[index + 1]?.notes ?? [];
+    const going = next.filter(({ first }, at) => at === 0 && !first)[0]?.note;
+    const here = (of: readonly PlacedNote[]): number => of.filter(({ note }) => note === going).length;
+    if (going === undefined) return [];
+    return [
+      ...(notes.at(-1)?.note === going ? [] : [`note ${going} does not run on from page ${number}`]),
+      ...(here(notes) > 1 && here(next) > 1 ? [] : [`note ${going} leaves a line alone on page ${number} or the next`]),
+    ];
+  });
+}
+
+/** Where a placed slug ends: the baseline of a line; a figure may reach as far below it as letters do. */
+const endOf = (placed: Placed, leading: number): number => (placed.kind === "line" ? placed.y : placed.y + placed.figure.height - 0.3 * leading);
+
+/** Text and notes fit the type area, unless T003 says that they do not. */
+function room(made: Made): string[] {
+  const { firstBaseline, depth, leading, notes: style } = made.madeUp.specification;
+  const bottom = firstBaseline + (depth - 1) * leading;
+  return textPages(made).flatMap(({ number, body, notes }) => {
+    const end = Math.max(0, ...body.map((placed) => endOf(placed, leading)));
+    const limit = notes.length === 0 ? bottom : notes[0]!.y - style.leading - style.below - style.above;
+    const told = made.diagnostics.some(({ code, message }) => code === "T003" && message.startsWith(`page ${number} `));
+    const full = end > (body.length === 0 ? Infinity : limit + 0.01) || (notes[0]?.y ?? Infinity) < firstBaseline - leading;
+    return full === told ? [] : [`page ${number} ${full ? "is too full and does not say so" : "says that it is too full and is not"}`];
+  });
+}
+
+/** Lines stand below one another, a line of the grid apart or more; the text opens below its sink. */
+function spacing(made: Made): string[] {
+  const { firstBaseline, leading, sink } = made.madeUp.specification;
+  return textPages(made).flatMap(({ number, body }, index) => {
+    const starts = body.map((placed) => (placed.kind === "line" ? placed.y : placed.y + 0.7 * leading));
+    const close = starts.filter((y, at) => at > 0 && y - endOf(body[at - 1]!, leading) < leading - 0.01);
+    const above = starts.filter((y) => y < firstBaseline + (index === 0 ? sink : 0) * leading - 0.01);
+    return [...close.map((y) => `page ${number} has type on top of other type at ${y}`), ...above.map((y) => `page ${number} has type above the type area at ${y}`)];
+  });
+}
+
+/** Lines of text, headings and lists stand on the grid, what is quoted on half lines. */
+function grid({ madeUp }: Made): string[] {
+  const { firstBaseline, leading } = madeUp.specification;
+  return madeUp.pages.flatMap(({ number, body }) =>
+    body.flatMap((placed) => {
+      if (placed.kind === "figure") return [];
+      const { role } = madeUp.galley.blocks[placed.block]!;
+      const lines = (placed.y - firstBaseline) / (role === "quotation" ? leading / 2 : leading);
+      return near(lines, Math.round(lines)) ? [] : [`page ${number} has a line off the grid at ${placed.y}`];
+    }),
+  );
+}
+
+/** The last line of the notes is the last line of the page, with their leading between them and their rule above. */
+function foot(made: Made): string[] {
+  const { firstBaseline, depth, leading, notes: style } = made.madeUp.specification;
+  return textPages(made).flatMap(({ number, notes, rule }) => {
+    if (notes.length === 0) return rule === undefined ? [] : [`page ${number} has a rule without notes`];
+    const bottom = firstBaseline + (depth - 1) * leading;
+    const even = notes.every(({ y }, index) => near(y, bottom - (notes.length - 1 - index) * style.leading));
+    return [
+      ...(even ? [] : [`page ${number} has notes that do not end with the page`]),
+      ...(rule !== undefined && rule.y < notes[0]!.y && rule.y > notes[0]!.y - style.leading - style.below ? [] : [`page ${number} has no rule over its notes`]),
+    ];
+  });
+}
+
+/** Widows and orphans are those that T004 tells of, and no others. */
+function loneLines(made: Made): string[] {
+  const pages = textPages(made);
+  const found = made.madeUp.galley.blocks.flatMap(({ role }, block) => {
+    const on = pages.map(({ number, body }) => ({ number, lines: body.filter((placed) => placed.block === block).length })).filter(({ lines }) => lines > 0);
+    if (on.length < 2 || role === "figure") return [];
+    const [first, last] = [on[0]!, on.at(-1)!];
+    const widow = last.lines === 1;
+    const orphan = first.lines === 1 && !(widow && on.length === 2);
+    return [...(orphan ? [`foot of page ${first.number}`] : []), ...(widow ? [`head of page ${last.number}`] : [])];
+  });
+  const told = made.diagnostics.flatMap(({ code, message }) => (code === "T004" ? [/(?:head|foot) of page \d+$/.exec(message)![0]] : []));
+  return found.sort().join() === told.sort().join() ? [] : [`a lone line at the ${found.join(", the ")}; told of: ${told.join(", ")}`];
+}
+
+/** No page ends with a heading that something follows, unless that does not fit under it, with the notes that it calls. */
+function headings(made: Made): string[] {
+  const { galley, specification } = made.madeUp;
+  const { firstBaseline, depth, leading } = specification;
+  const placed = textPages(made).flatMap(({ body }) => body);
+  return textPages(made).flatMap(({ number, body, notes }) => {
+    const last = body.at(-1);
+    if (last === undefined || galley.blocks[last.block]!.role !== "heading" || last === placed.at(-1)) return [];
+    const rest = placed.slice(placed.indexOf(last) + 1).filter(({ block }) => block === last.block).length;
+    const needed = endOf(last, leading) + heightAfter(last.block, rest, notes.length, made);
+    return needed > firstBaseline + (depth - 1) * leading ? [] : [`page ${number} ends with a heading`];
+  });
+}
+
+/**
+ * The least height of what must follow on a block that has some lines left, and of a foot that has some already; a note
+ * of four lines may run on after two.
+ */
+function heightAfter(block: number, rest: number, lines: number, { madeUp: { galley, specification } }: Made): number {
+  const { leading, notes: style } = specification;
+  const [own, ...others] = galley.strips.slice(block).map(({ variants }) => variants[0]!.slugs);
+  const following = [...own!.slice(own!.length - rest), ...others.flat()];
+  const end = following.findIndex(({ breakCost }) => breakCost < Infinity);
+  const slugs = end === -1 ? following : following.slice(0, end + 1);
+  const lengthsOf = (note: number): number[] => [galley.notes[note - 1]!.lines.length, ...galley.notes[note - 1]!.notes.flatMap(lengthsOf)];
+  const lengths = slugs.flatMap(({ notes }) => notes).flatMap(lengthsOf);
+  const noted = lengths.reduce((sum, length, at) => sum + (at === lengths.length - 1 && length > 3 ? 2 : length), lines);
+  const halfLines = slugs.reduce((sum, { height, before }) => sum + height + before + 1, 0);
+  return (halfLines * leading) / 2 + (noted === 0 ? 0 : style.above + style.below + noted * style.leading);
+}
+
+function readingOf(block: Block, entries: readonly Entry[]): string {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+    case "signature":
+      return block.children.map((inline) => readingOfInline(inline, entries)).join("");
+    case "quotation":
+    case "item":
+      return block.children.map((child) => readingOf(child, entries)).join("");
+    case "list":
+      return block.items.map((item) => readingOf(item, entries)).join("");
+    case "code-block":
+      return block.value;
+    case "ornament":
+      return "*";
+    case "figure":
+      return block.alt + (block.caption ?? "");
+  }
+}
+
+function readingOfInline(inline: Inline, entries: readonly Entry[]): string {
+  if (inline.type === "call") return String(entries.find(({ calls }) => calls.includes(inline))!.number);
+  if (inline.type === "line-break") return "";
+  return "children" in inline ? inline.children.map((child) => readingOfInline(child, entries)).join("") : inline.value;
+}

@@ -1,0 +1,220 @@
+import { describe, expect, test } from "vitest";
+import type { Block } from "../../src/document/document.ts";
+import { textOfLine } from "../../src/galley/line.ts";
+import { call, documentOf, figure, heading, list, note, paragraph, quotation } from "./documents.ts";
+import { proofOf } from "./proof.ts";
+import { make, picture } from "./square-page.ts";
+
+/*
+ * Pages worked out by hand: ten lines of twenty characters, the first page eight. Three words of six letters are a line;
+ * so are two of them after an indent of two and a word of four. A foot is a line high, and a line for each of its notes.
+ */
+const six = ["golden", "castle", "forest", "bridge", "candle", "bottle", "silken", "hidden", "garden"];
+const sixes = (count: number): string => Array.from({ length: count }, (_, index) => six[index % six.length]).join(" ");
+
+/** The opening paragraph, of some lines. */
+const opening = (lines: number): Block => paragraph(sixes(3 * lines));
+/** A later paragraph of some lines, whose first word may call a note. */
+const indented = (lines: number, label?: string): Block =>
+  label === undefined ? paragraph(`king ${sixes(3 * lines - 1)}`) : paragraph("the", call(label), ` ${sixes(3 * lines - 1)}`);
+/** A note of some lines of eighteen characters. */
+const noteOf = (label: string, lines: number) => note(label, paragraph(Array.from({ length: lines }, () => "stone lemon candle").join(" ")));
+
+const codes = ({ diagnostics }: ReturnType<typeof make>): string[] => diagnostics.map(({ code }) => code);
+const textPages = ({ madeUp }: ReturnType<typeof make>) => madeUp.pages.filter(({ kind }) => kind === "text");
+
+describe("pages", () => {
+  test("are filled to the last line; the first opens below its sink", () => {
+    const made = make(documentOf([opening(4), indented(6), indented(7)]));
+    expect(proofOf(made.madeUp)).toEqual([
+      "page 3, recto",
+      "   3   0 golden castle forest",
+      "   4   0 bridge candle bottle",
+      "   5   0 silken hidden garden",
+      "   6   0 golden castle forest",
+      "   7   2 king golden castle",
+      "   8   0 forest bridge candle",
+      "   9   0 bottle silken hidden",
+      "  10   0 garden golden castle",
+      "page 4, verso",
+      "   1   0 forest bridge candle",
+      "   2   0 bottle silken hidden",
+      "   3   2 king golden castle",
+      "   4   0 forest bridge candle",
+      "   5   0 bottle silken hidden",
+      "   6   0 garden golden castle",
+      "   7   0 forest bridge candle",
+      "   8   0 bottle silken hidden",
+      "   9   0 garden golden castle",
+    ]);
+    expect(made.diagnostics).toEqual([]);
+    expect(made.madeUp.cost).toBe(0);
+  });
+
+  test("end a line early rather than leave a widow", () => {
+    // Eight lines would leave the last of five alone on page 4: seven cost a short line, 5000, and a widow 20000.
+    const made = make(documentOf([opening(4), indented(5), indented(6)]));
+    expect(proofOf(made.madeUp).filter((row) => !/^ +[4-8] /.test(row))).toEqual([
+      "page 3, recto",
+      "   3   0 golden castle forest",
+      "   9   0 bottle silken hidden",
+      "page 4, verso",
+      "   1   0 garden golden castle",
+      "   2   0 forest bridge candle",
+      "   3   2 king golden castle",
+    ]);
+    expect(codes(made)).toEqual([]);
+    expect(made.madeUp.cost).toBe(5000);
+  });
+
+  test("begin a paragraph on the next page rather than leave its first line behind", () => {
+    const made = make(documentOf([opening(7), indented(8)]));
+    expect(proofOf(made.madeUp).filter((row) => row.startsWith("page") || row.includes("king"))).toEqual(["page 3, recto", "page 4, verso", "   1   2 king golden castle"]);
+    expect(made.madeUp.cost).toBe(5000);
+  });
+
+  test("keep a heading with what follows, with its space above and below, which falls away at the head of a page", () => {
+    // Level 1 has two lines above it and one below; at line 10 of page 3 it would be parted from its text.
+    const made = make(documentOf([opening(5), heading(1, "bell"), indented(7)]));
+    expect(proofOf(made.madeUp).slice(-10)).toEqual([
+      "   7   0 bridge candle bottle",
+      "page 4, verso",
+      "   1   8 bell",
+      "   3   0 king golden castle",
+      "   4   0 forest bridge candle",
+      "   5   0 bottle silken hidden",
+      "   6   0 garden golden castle",
+      "   7   0 forest bridge candle",
+      "   8   0 bottle silken hidden",
+      "   9   0 garden golden castle",
+    ]);
+  });
+
+  test("set quotations on half lines, and come back to the grid after them", () => {
+    const made = make(documentOf([opening(1), quotation(paragraph("golden castle by", { type: "line-break", span: { start: 0, end: 0 } }, "and"), paragraph("so on")), indented(1), list(3, [paragraph("golden")], [paragraph("castle")])]));
+    expect(proofOf(made.madeUp)).toEqual([
+      "page 3, recto",
+      "   3   0 golden castle forest",
+      " 4.5   2 golden castle by",
+      " 5.5   2 and",
+      " 6.5   4 so on",
+      "   8   2 king golden castle",
+      "  10   2 golden",
+      "page 4, verso",
+      "   1   2 castle",
+    ]);
+  });
+});
+
+describe("notes", () => {
+  test("stand at the foot of the page of their call, ending on its last line", () => {
+    // Eight lines less a foot of three: five.
+    const made = make(documentOf([opening(2), indented(3, "a"), indented(7)], [noteOf("a", 2)]));
+    expect(proofOf(made.madeUp).slice(0, 8)).toEqual([
+      "page 3, recto",
+      "   3   0 golden castle forest",
+      "   4   0 bridge candle bottle",
+      "   5   2 the1 golden castle",
+      "   6   0 forest bridge candle",
+      "   7   0 bottle silken hidden",
+      "   9   2 1 stone lemon candle",
+      "  10   2   stone lemon candle",
+    ]);
+    expect(textPages(made)[0]!.rule).toMatchObject({ x: 50, width: 50 });
+    expect(codes(made)).toEqual([]);
+  });
+
+  test("run on with two lines on either side, if they must", () => {
+    // Page 3 has room for three lines of text, a foot and four of the nine of the note; five are left to page 4.
+    const made = make(documentOf([opening(2), indented(1, "a"), indented(4), indented(9)], [noteOf("a", 9)]));
+    const [first, second] = textPages(made);
+    expect(first!.notes.length).toBeGreaterThanOrEqual(2);
+    expect(second!.notes.length).toBeGreaterThanOrEqual(2);
+    expect(first!.notes.length + second!.notes.length).toBe(9);
+    expect(first!.notes[0]).toMatchObject({ note: 1, first: true });
+    expect(second!.notes[0]).toMatchObject({ note: 1, first: false });
+    expect(codes(made)).toEqual([]);
+  });
+
+  test("that are longer than a page run over as many as they need", () => {
+    const made = make(documentOf([opening(1), indented(2, "a"), indented(8)], [noteOf("a", 25)]));
+    const parts = textPages(made).map(({ notes }) => notes.length);
+    expect(parts.reduce((sum, lines) => sum + lines, 0)).toBe(25);
+    expect(parts.filter((lines) => lines > 0).length).toBeGreaterThan(2);
+    expect(codes(made)).toEqual([]);
+  });
+
+  test("that a note calls come right after it", () => {
+    const made = make(documentOf([paragraph("golden", call("a"), " castle", call("c"))], [note("a", paragraph("stone", call("b"))), noteOf("b", 1), noteOf("c", 1)]));
+    expect(proofOf(made.madeUp)).toEqual([
+      "page 3, recto",
+      "   3   0 golden1 castle3",
+      "   8   2 1 stone2",
+      "   9   2 2 stone lemon candle",
+      "  10   2 3 stone lemon candle",
+    ]);
+  });
+
+  test("that are called twice stand once, where they are called first", () => {
+    const made = make(documentOf([paragraph("golden", call("a")), opening(9), paragraph("castle", call("a"))], [noteOf("a", 1)]));
+    expect(textPages(made).map(({ notes }) => notes.length)).toEqual([1, 0]);
+    expect(proofOf(made.madeUp).at(-1)).toMatch(/castle1$/);
+  });
+
+  test("of which a line calls more than a page can hold are told of", () => {
+    const made = make(documentOf([paragraph("a", call("a"), " b", call("b"), " c", call("c"))], [noteOf("a", 4), noteOf("b", 4), noteOf("c", 3)]));
+    expect(codes(made)).toEqual(["T003"]);
+    expect(made.diagnostics[0]!.message).toBe("page 3 has more on it than it has room for");
+  });
+
+  test("two hundred of them, a line each, a call in every line", () => {
+    const labels = Array.from({ length: 200 }, (_, index) => `n${index}`);
+    const made = make(documentOf([paragraph(...labels.flatMap((label) => ["golden", call(label), " bridge "]))], labels.map((label) => noteOf(label, 1))));
+    expect(textPages(made).flatMap(({ notes }) => notes.map(({ note }) => note))).toEqual(labels.map((_, index) => index + 1));
+    expect(codes(made)).not.toContain("T003");
+  });
+});
+
+describe("small and large", () => {
+  test("a document of one word is a page of text between title and colophon", () => {
+    const { madeUp } = make(documentOf([paragraph("king")]));
+    expect(madeUp.pages.map(({ number, side, kind }) => `${number} ${side} ${kind}`)).toEqual(["1 recto title", "2 verso blank", "3 recto text", "4 verso colophon"]);
+  });
+
+  test("a document of no words is title and colophon", () => {
+    for (const blocks of [[], [paragraph("")]]) {
+      const { madeUp, diagnostics } = make(documentOf(blocks));
+      expect(madeUp.pages.map(({ kind }) => kind)).toEqual(["title", "blank", "blank", "colophon"]);
+      expect(diagnostics).toEqual([]);
+    }
+  });
+
+  test("the colophon is on a verso, after a blank where the text ends on one", () => {
+    expect(make(documentOf([opening(17)])).madeUp.pages.map(({ kind }) => kind)).toEqual(["title", "blank", "text", "text", "blank", "colophon"]);
+    expect(make(documentOf([opening(8)])).madeUp.pages.map(({ kind }) => kind)).toEqual(["title", "blank", "text", "colophon"]);
+  });
+
+  test("a figure is centred, in whole lines, with its caption under it on the same page", () => {
+    // 33 points take four lines, with 3.5 of what is over above it; half a line after it comes to the next of the grid.
+    const made = make(documentOf([opening(5), figure("tower", "a tower"), indented(6)]), { images: [picture("tower", 120, 33)] });
+    expect(proofOf(made.madeUp).slice(6, 10)).toEqual(["page 4, verso", "1.65   4 [120 × 33]", "   5 6.5 a tower", "   7   2 king golden castle"]);
+  });
+
+  test("a figure larger than the page is made as large as it may be", () => {
+    const made = make(documentOf([opening(1), figure("map")]), { images: [picture("map", 400, 1000)] });
+    const [placed] = textPages(made).flatMap(({ body }) => body).filter(({ kind }) => kind === "figure");
+    expect(placed).toMatchObject({ figure: { height: expect.closeTo(200 / 3, 6) as number } });
+    expect(codes(made)).toEqual([]);
+  });
+});
+
+describe("furniture", () => {
+  test("is the title over the opening, then the author on versos and the title on rectos, and the folio on all", () => {
+    const { madeUp } = make(documentOf([opening(28)]));
+    const shown = madeUp.pages.map(({ number, furniture }) => `${number}: ${furniture.map(({ line }) => textOfLine(line)).join(", ")}`);
+    expect(shown).toEqual(["1: ", "2: ", "3: A Title, 3", "4: A. Writer, 4", "5: A Title, 5", "6: "]);
+    const [opening_, , recto] = textPages({ madeUp, document: documentOf([]), diagnostics: [] });
+    expect(opening_!.furniture.map(({ y }) => y)).toEqual([50, 160]);
+    expect(recto!.furniture.map(({ y }) => y)).toEqual([20, 160]);
+  });
+});
