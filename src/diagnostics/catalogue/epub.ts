@@ -1,0 +1,70 @@
+import type { Entry } from "./entry.ts";
+
+/** The finished XHTML edition and EPUB. */
+export const epubFindings = {
+  E001: {
+    severity: "error",
+    title: "a file of the edition is not well-formed XML",
+    explanation: `The finished file was read back and cannot be parsed: a browser would show an error page, a reader nothing at all. The manuscript is not at fault, the toolchain is: please report it with the manuscript. Nothing was written.`,
+  },
+  E002: {
+    severity: "error",
+    title: "an id is used twice in a file of the edition",
+    explanation: `A link to the id would lead to the first of the two places only, so that a note or a section could not be reached. The manuscript is not at fault, the toolchain or a template is. Nothing was written.`,
+  },
+  E003: {
+    severity: "error",
+    title: "a link of the edition leads nowhere",
+    explanation: `The finished files were read back, and a link, an image, a style sheet or a font that one of them names is not among them, or has no such id in it. The toolchain or a template is at fault. Nothing was written.`,
+  },
+  E004: {
+    severity: "error",
+    title: "a call of the edition does not lead to its note",
+    explanation: `Each call, followed in the finished files, has to lead to the note that bears its number. This one leads to another note or to none. The toolchain or a template is at fault. Nothing was written.`,
+  },
+  E005: {
+    severity: "error",
+    title: "a note of the edition has no way back",
+    explanation: `Whoever follows a call to its note has to find the way back to the same place: a note that is called three times has three ways back. The toolchain or a template is at fault. Nothing was written.`,
+  },
+  E006: {
+    severity: "error",
+    title: "a note of the edition leads back to the wrong place",
+    explanation: `A way back leads to a call of another note, or to none: the reader would go on reading somewhere else in the text. The toolchain or a template is at fault. Nothing was written.`,
+  },
+  E007: {
+    severity: "error",
+    title: "no call leads to a note of the edition",
+    explanation: `A note stands in the finished files that no call leads to, so that nobody can tell what it belongs to. The toolchain or a template is at fault. Nothing was written.`,
+  },
+  E008: {
+    severity: "error",
+    title: "the text of the edition departs from the manuscript",
+    explanation: `The finished files were read back and compared with the manuscript word by word: the text with the numbers of its calls in their places, each note, and the names on the title page. Something is missing, doubled, changed or out of order. The toolchain or a template is at fault. Nothing was written.`,
+  },
+  E009: {
+    severity: "error",
+    title: "the manifest of the edition names a file that is not there",
+    explanation: `The package document lists every file of the publication (EPUB 3.3, section 5.6.2). One that it lists is missing, or is listed twice, or the reading order names something that is not listed. Nothing was written.`,
+  },
+  E010: {
+    severity: "error",
+    title: "a file of the edition is not in its manifest",
+    explanation: `A file that the package document does not list is no part of the publication (EPUB 3.3, section 5.6.2): readers may not show it, and shops refuse the book. Nothing was written.`,
+  },
+  E011: {
+    severity: "error",
+    title: "the mimetype of the EPUB is not as it must be",
+    explanation: `An EPUB is known by its first bytes: the file mimetype comes first in the archive, is not compressed, has no extra field and holds application/epub+zip and nothing else (EPUB 3.3, section 4.2.6.3). Some readers and shops refuse a book in which it is otherwise. Nothing was written.`,
+  },
+  E012: {
+    severity: "error",
+    title: "the edition cannot be opened",
+    explanation: `The archive cannot be read, its META-INF/container.xml does not lead to a package document, or there is no package document (EPUB 3.3, section 4.2.6.3.1): a reader would not find the book in it. Nothing was written.`,
+  },
+  E013: {
+    severity: "error",
+    title: "the EPUB does not hold the files of the edition as they are",
+    explanation: `The EPUB packages the folder of the XHTML edition unchanged. A file in it is missing, different or one too many. Nothing was written.`,
+  },
+} as const satisfies Record<string, Entry>;

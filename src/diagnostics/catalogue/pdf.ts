@@ -1,0 +1,35 @@
+import type { Entry } from "./entry.ts";
+
+/** The finished PDFs. */
+export const pdfFindings = {
+  P001: {
+    severity: "error",
+    title: "a finished PDF cannot be read back",
+    explanation: `After a PDF is made it is read back from its bytes, as a reader would read it, and this one is no PDF. This is a fault of Pamphleteer and not of the manuscript: please report it with the manuscript that shows it. Nothing was written, and what stood in the output folder is as it was.`,
+  },
+  P002: {
+    severity: "error",
+    title: "a finished PDF does not say what the manuscript says",
+    explanation: `After a PDF is made, its text is read back from its bytes and held against the manuscript, letter by letter, notes and title page included. Here they differ. This is a fault of Pamphleteer and not of the manuscript: please report it with the manuscript that shows it. Nothing was written, and what stood in the output folder is as it was.`,
+  },
+  P003: {
+    severity: "error",
+    title: "a note does not begin on the page of its call",
+    explanation: `The foot of a page holds the notes that are called on it; only the tail of a long note may run on to the next page. Read back from the finished PDF, a note begins elsewhere. This is a fault of Pamphleteer and not of the manuscript: please report it with the manuscript that shows it. Nothing was written, and what stood in the output folder is as it was.`,
+  },
+  P004: {
+    severity: "error",
+    title: "a link of a finished PDF leads astray",
+    explanation: `Each call in the reading edition is a link to its note, and each note’s number a link back to the call. Read back from the finished PDF, one of them is missing or lands in another place. This is a fault of Pamphleteer and not of the manuscript: please report it with the manuscript that shows it. Nothing was written, and what stood in the output folder is as it was.`,
+  },
+  P005: {
+    severity: "error",
+    title: "a font is not embedded",
+    explanation: `A PDF that lacks a font looks different on each machine, and printers refuse it. This is a fault of Pamphleteer and not of the manuscript: please report it with the manuscript that shows it. Nothing was written, and what stood in the output folder is as it was.`,
+  },
+  P006: {
+    severity: "error",
+    title: "a booklet does not fold into the pamphlet",
+    explanation: `The booklet’s sheets, laid into one another and folded, must say what the reading edition says. Read back from the finished PDF, they do not. This is a fault of Pamphleteer and not of the manuscript: please report it with the manuscript that shows it. Nothing was written, and what stood in the output folder is as it was.`,
+  },
+} as const satisfies Record<string, Entry>;

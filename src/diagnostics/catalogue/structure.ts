@@ -1,0 +1,35 @@
+import type { Entry } from "./entry.ts";
+
+/** The elements of a manuscript. */
+export const structureFindings = {
+  S001: {
+    severity: "error",
+    title: "an image is missing",
+    explanation: `The manuscript shows an image, but there is no such file. The path is taken from the manuscript's own folder.`,
+  },
+  S002: {
+    severity: "warning",
+    title: "an element that no edition shows",
+    explanation: `The manuscript holds raw HTML. Editions are made of the elements of Markdown, so that all of them can show the same: the tag is left out and the text inside it is kept. Comments, <!-- … -->, are left out without remark.`,
+  },
+  S003: {
+    severity: "error",
+    title: "an image is of a kind that is not supported",
+    explanation: `Every edition can show PNG and JPEG. Convert the image to one of the two; what counts is the content of the file and not its name.`,
+  },
+  S004: {
+    severity: "error",
+    title: "an image stands inside a line of text",
+    explanation: `An image is set as a figure, between paragraphs. Put it in a paragraph of its own, with a blank line before and after it.`,
+  },
+  S005: {
+    severity: "warning",
+    title: "an image has no alternative text",
+    explanation: `Readers who do not see the image are told its alternative text, and publishers' and libraries' accessibility checks refuse an edition without it. Say between the brackets what the image shows: ![The title page of the first edition](title-page.png).`,
+  },
+  S006: {
+    severity: "error",
+    title: "elements are nested too deeply",
+    explanation: `Quotations, lists or emphasis are nested in one another more than a hundred deep. No page has room for that, and what lies deeper would be lost. It is mostly a slip: a row of > or * that was meant as an ornament, which is written as a line of three asterisks.`,
+  },
+} as const satisfies Record<string, Entry>;
