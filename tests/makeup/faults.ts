@@ -1,5 +1,6 @@
 import { pairNotes, type Entry } from "../../src/document/apparatus.ts";
 import type { Block, Inline, NoteCall } from "../../src/document/document.ts";
+import type { Slug } from "../../src/galley/galley.ts";
 import { textOfLine } from "../../src/galley/line.ts";
 import { sideOf, type Page, type PlacedFigure, type PlacedNote, type PlacedText } from "../../src/makeup/page.ts";
 import type { Made } from "./square-page.ts";
@@ -153,20 +154,19 @@ function headings(made: Made): string[] {
   return textPages(made).flatMap(({ number, body, notes }) => {
     const last = body.at(-1);
     if (last === undefined || galley.blocks[last.block]!.role !== "heading" || last === placed.at(-1)) return [];
-    const rest = placed.slice(placed.indexOf(last) + 1).filter(({ block }) => block === last.block).length;
-    const needed = endOf(last, leading) + heightAfter(last.block, rest, notes.length, made);
+    const lines = placed.filter(({ block }) => block === last.block);
+    const { slugs } = galley.strips[last.block]!.variants.find((variant) => variant.slugs.length === lines.length)!;
+    const rest = slugs.slice(lines.indexOf(last) + 1);
+    const needed = endOf(last, leading) + heightOf([...rest, ...slugsAfter(last.block, made)], notes.length, made);
     return needed > firstBaseline + (depth - 1) * leading ? [] : [`page ${number} ends with a heading`];
   });
 }
 
-/**
- * The least height of what must follow on a block that has some lines left, and of a foot that has some already; a note
- * of four lines may run on after two.
- */
-function heightAfter(block: number, rest: number, lines: number, { madeUp: { galley, specification } }: Made): number {
+const slugsAfter = (block: number, { madeUp: { galley } }: Made): Slug[] => galley.strips.slice(block + 1).flatMap(({ variants }) => variants[0]!.slugs);
+
+/** The least height of slugs up to the first that a page may end with, and of a foot that has some lines already; a note of four lines may run on after two. */
+function heightOf(following: readonly Slug[], lines: number, { madeUp: { galley, specification } }: Made): number {
   const { leading, notes: style } = specification;
-  const [own, ...others] = galley.strips.slice(block).map(({ variants }) => variants[0]!.slugs);
-  const following = [...own!.slice(own!.length - rest), ...others.flat()];
   const end = following.findIndex(({ breakCost }) => breakCost < Infinity);
   const slugs = end === -1 ? following : following.slice(0, end + 1);
   const lengthsOf = (note: number): number[] => [galley.notes[note - 1]!.lines.length, ...galley.notes[note - 1]!.notes.flatMap(lengthsOf)];
