@@ -130,6 +130,11 @@ describe("breaks within words", () => {
     expect(set(15, "in the old farm/house he sells pans")[0]).toBe("0 to 15, spaces 0.667: in the old farm/");
   });
 
+  test("a line that ends in a hyphen of either kind counts as hyphenated, one that ends in a dash or a slash does not", () => {
+    const hyphenated = (text: string): boolean => setParagraph(inlinesOf(text), squareSetting(15))[0]!.hyphenated;
+    expect(["farm\u00ADhouse", "farm-house", "farm—house", "farm/house"].map((word) => hyphenated(`in the old ${word} he sells pans`))).toEqual([true, true, false, false]);
+  });
+
   test("a hyphen between figures is no break: spaces open as far as they must", () => {
     expect(set(15, "in the old 1914-18 pans he sells")).toEqual([
       "0 to 15, spaces 3.5: in the old", // 8, 2
