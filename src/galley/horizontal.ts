@@ -42,7 +42,11 @@ export function horizontalList(words: readonly Word[], rules: ListRules): Horizo
   const builder: Builder = { items: [], matter: [], rules };
   if (rules.firstIndent !== 0) put(builder, box(rules.firstIndent), undefined);
   words.forEach((word, index) => {
-    for (const part of word.parts) putPart(builder, part, word.parts.length === 1 || part.text.length > 3);
+    word.parts.forEach((part, position) => {
+      putPart(builder, part, word.parts.length === 1 || part.text.length > 3);
+      const following = word.parts[position + 1];
+      if (following !== undefined && following.call === undefined && /[–—]$/u.test(part.text)) put(builder, penalty(rules.justification.explicitPenalty), undefined);
+    });
     const next = words[index + 1];
     if (next === undefined || word.after === "line-end") for (const item of finish()) put(builder, item, undefined);
     else putSpace(builder, word, next);
@@ -128,10 +132,13 @@ function putSlice(builder: Builder, part: Part, from: number, to: number): void 
     width,
     expands: true,
     protrudeLeft: hangs ? (first.left * size) / 1000 : 0,
-    protrudeRight: hangs ? (last.right * size) / 1000 : (60 * size) / 1000,
+    protrudeRight: ((hangs ? last.right : callProtrusion) + (part.style.tracking ?? 0)) * (size / 1000),
   };
   put(builder, item, { kind: "slice", part, from, to });
 }
+
+/** How far a note call stands out of the measure, in 1/1000 em: it is small and light. */
+const callProtrusion = 60;
 
 /** Width in points of the first characters of a part, tracking included. */
 function widthOf(part: Part, characters: number): number {

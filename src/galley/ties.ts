@@ -21,7 +21,7 @@ export interface InnerBreak {
   readonly hyphen: boolean;
 }
 
-const innerBreak = /(?<=\p{L})[-‐](?=\p{L})|(?<=\p{L})\/(?=\p{L})|[–—](?=[^\s])|(?<=\p{L})(?:…|\.\.\.)(?=\p{L})|\u200B/gu;
+const innerBreak = /(?<=\p{L})[-‐](?=\p{L})|(?<=\p{L})\/(?=\p{L})|(?<=[^\s“‘"'([])[–—](?=[^\s\d])|(?<=[^\s\d“‘"'([])[–—](?=\d)|(?<=\p{L})(?:…|\.\.\.)(?=\p{L})|\u200B/gu;
 
 /** Returns where a word may be broken after a hyphen, a dash, a slash, an ellipsis or a zero-width space of its own. */
 export function innerBreaks(word: string): InnerBreak[] {

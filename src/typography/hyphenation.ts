@@ -72,9 +72,10 @@ function patternsOf(language: string): Patterns | undefined {
 function loadPatterns(name: string): Patterns | undefined {
   try {
     const hyphenator = createRequire(import.meta.url)(`hyphen/${name}`) as Hyphenator;
-    return { hyphenator, exceptions: exceptionsOf(hyphenator) };
+    return typeof hyphenator.hyphenateSync === "function" ? { hyphenator, exceptions: exceptionsOf(hyphenator) } : undefined;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
+    // Church Slavonic comes with a file that does not parse: it is set without hyphenation.
+    if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND" && !(error instanceof SyntaxError)) throw error;
     return undefined;
   }
 }

@@ -50,7 +50,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "image-size": ["src/files"],
   "markdown-it": ["src/copy"],
   "node:fs": ["src/files", "src/typography", "src/epub"],
-  "node:fs/promises": ["src/files", "src/typography", "src/epub"],
+  "node:fs/promises": ["src/files", "src/typography", "src/epub", "bin"],
   "pdfjs-dist": ["src/verify"],
   pdfkit: ["src/pdf", "src/typography"],
   picocolors: ["src/diagnostics", "src/commands"],
