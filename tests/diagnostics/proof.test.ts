@@ -37,6 +37,7 @@ test("every call of an undefined note is a fault", () => {
 test("a note says something by text, code or an image, and not by a call or an ornament", () => {
   const calls = "x[^1][^2][^3][^4][^5][^6]\n\n";
   expect(proved(`${calls}[^1]: a\n\n[^2]: \`b\`\n\n[^3]: ![c](d.png)\n\n[^4]: [^1]\n\n[^5]: ***\n\n[^6]: <!-- c -->`)).toEqual([
+    "S007 ![c](d.png)",
     "N004 [^4]:",
     "N004 [^5]:",
     "N004 [^6]:",
@@ -48,7 +49,7 @@ test("a call in a link is found however deep it stands", () => {
 });
 
 test("images without alternative text are found in quotations, lists and notes", () => {
-  expect(proved("x[^1]\n\n> - ![](a.png)\n\n[^1]: b\n\n    ![ ](c.png)")).toEqual(["S005 ![](a.png)", "S005 ![ ](c.png)"]);
+  expect(proved("x[^1]\n\n> - ![](a.png)\n\n[^1]: b\n\n    ![ ](c.png)")).toEqual(["S005 ![](a.png)", "S005 ![ ](c.png)", "S007 ![ ](c.png)"]);
 });
 
 test("ten thousand faults are found, with suggestions for as many as anyone reads", () => {

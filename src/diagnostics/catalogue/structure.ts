@@ -32,4 +32,9 @@ export const structureFindings = {
     title: "elements are nested too deeply",
     explanation: `Quotations, lists or emphasis are nested in one another more than a hundred deep. No page has room for that, and what lies deeper would be lost. It is mostly a slip: a row of > or * that was meant as an ornament, which is written as a line of three asterisks.`,
   },
+  S007: {
+    severity: "error",
+    title: "an image stands in a note",
+    explanation: `Notes are set small at the foot of a page, where there is no room for an image. Move it into the text, in a paragraph of its own, and refer to it from the note.`,
+  },
 } as const satisfies Record<string, Entry>;

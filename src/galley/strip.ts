@@ -1,0 +1,88 @@
+import type { Span } from "../diagnostics/source.ts";
+import type { Figure, Inline, NoteCall } from "../document/document.ts";
+import type { Image } from "../document/image.ts";
+import { measureOf, type PageCosts, type ParagraphStyle, type TextStyle } from "../typography/specification.ts";
+import { settingOf, type Composition } from "./composition.ts";
+import { setFigure } from "./figure.ts";
+import type { GalleyBlock, Slug, Strip } from "./galley.ts";
+import type { Line } from "./line.ts";
+import { hangMark } from "./mark.ts";
+import { setVariants, type ParagraphVariant } from "./paragraph.ts";
+
+/** Text to be set as one strip. */
+export interface Copy {
+  readonly inlines: readonly Inline[];
+  readonly block: GalleyBlock;
+  readonly style: ParagraphStyle;
+  /** The style of its first line, where it opens the text. */
+  readonly capitals?: TextStyle;
+  /** The mark of a list item, before its first line. */
+  readonly mark?: string;
+  /** Half lines of space before it. */
+  readonly before: number;
+  /** Whether its lines stand on whole lines of the grid. */
+  readonly onGrid: boolean;
+  readonly span: Span;
+}
+
+/** Returns the strip of a text, in every length that it can be set to; undefined where there is nothing to set. */
+export function stripOf(copy: Copy, index: number, composition: Composition): Strip | undefined {
+  const variants = variantsOf(copy, composition).map(({ lines, cost }) => {
+    const marked = copy.mark === undefined ? lines : hangMark(lines, copy.mark, copy.style, composition);
+    return { slugs: marked.map((_, line) => slugOf(marked, line, copy, index, composition)), cost };
+  });
+  return variants.length === 0 ? undefined : { variants };
+}
+
+/** A quotation of no more lines is not justified: no other line is there to hide a wide space or a hyphen. */
+const shortQuotation = 2;
+
+function variantsOf({ inlines, block, style, capitals }: Copy, composition: Composition): ParagraphVariant[] {
+  const variants = setVariants(inlines, settingOf(composition, style, capitals));
+  const isShort = block.role === "quotation" && (variants[0]?.lines.length ?? 0) <= shortQuotation;
+  if (!isShort) return variants;
+  return setVariants(inlines, settingOf(composition, { ...style, alignment: "left", hyphenate: false }));
+}
+
+function slugOf(lines: readonly Line[], at: number, copy: Copy, block: number, composition: Composition): Slug {
+  const line = lines[at]!;
+  return {
+    matter: { kind: "line", line },
+    height: 2,
+    before: at === 0 ? copy.before : 0,
+    onGrid: copy.onGrid,
+    breakCost: copy.block.role === "heading" ? Infinity : breakCost(lines, at, composition.specification.pageCosts),
+    notes: composition.notesFirstCalledBy(callsOn(line)),
+    block,
+    span: copy.span,
+  };
+}
+
+/** Returns the calls of a line in order. */
+export const callsOn = (line: Line): NoteCall[] =>
+  line.pieces.flatMap(({ call }) => (call === undefined ? [] : [call]));
+
+/** What a page break after a line costs: a widow, an orphan, a hyphen. */
+function breakCost(lines: readonly Line[], at: number, costs: PageCosts): number {
+  const left = lines.length - 1 - at;
+  if (left === 0) return 0;
+  const hyphen = lines[at]!.hyphenated ? costs.hyphen : 0;
+  return (left === 1 ? costs.widow : 0) + (at === 0 ? costs.orphan : 0) + hyphen;
+}
+
+/** Returns the strip of a figure, which keeps to its caption. */
+export function figureStrip(figure: Figure, image: Image, before: number, block: number, composition: Composition): Strip {
+  const { specification } = composition;
+  const set = setFigure(image, figure.alt, measureOf(specification), specification);
+  const slug: Slug = {
+    matter: { kind: "figure", figure: set },
+    height: 2 * Math.ceil(set.height / specification.leading),
+    before,
+    onGrid: true,
+    breakCost: figure.caption === undefined ? 0 : Infinity,
+    notes: [],
+    block,
+    span: figure.span,
+  };
+  return { variants: [{ slugs: [slug], cost: 0 }] };
+}
