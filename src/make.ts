@@ -39,7 +39,7 @@ async function makePrinted({ document, apparatus, images }: Proved, wanted: read
   const [{ loadFaces }, { letter }, { setGalley }, { makeUp }, { drawReadingEdition, drawBooklet }, { verifyPdf, verifyBooklet }] = await Promise.all([
     import("./typography/faces.ts"),
     import("./typography/specification.ts"),
-    import("./galley/galley.ts"),
+    import("./galley/set.ts"),
     import("./makeup/makeup.ts"),
     import("./pdf/editions.tsx"),
     import("./verify/pdf.ts"),

@@ -1,16 +1,19 @@
 import type { Block, CodeBlock, Figure, Inline, List, Paragraph, Quotation } from "../document/document.ts";
 import { textOf } from "../document/traversal.ts";
 import type { ParagraphStyle, TextStyle } from "../typography/specification.ts";
+import { codeLinesOf } from "./code.ts";
 import type { Composition } from "./composition.ts";
 import type { GalleyBlock, Strip } from "./galley.ts";
+import { markOf, type Mark } from "./mark.ts";
 import { headingStyle, spaceBetween } from "./space.ts";
 import { figureStrip, stripOf } from "./strip.ts";
 
-/** The galley as it grows: strips, and what each of them is. */
+/** The galley as it grows: strips, what each of them is, and the marks that wait for the next line. */
 interface Stick {
   readonly composition: Composition;
   readonly strips: Strip[];
   readonly blocks: GalleyBlock[];
+  readonly marks: Mark[];
 }
 
 /** Where a block stands among others. */
@@ -25,13 +28,11 @@ interface Surroundings {
   readonly opening: boolean;
   /** Half lines of space before it. */
   readonly before: number;
-  /** The mark of a list item, before its first line. */
-  readonly mark?: string;
 }
 
 /** Returns the blocks of a text, set line by line. */
 export function setBlocks(blocks: readonly Block[], composition: Composition): { strips: Strip[]; blocks: GalleyBlock[] } {
-  const stick: Stick = { composition, strips: [], blocks: [] };
+  const stick: Stick = { composition, strips: [], blocks: [], marks: [] };
   setSeries(stick, blocks, { left: 0, right: 0, quoted: false, indented: true, opening: true, before: 0 });
   return stick;
 }
@@ -45,7 +46,6 @@ function setSeries(stick: Stick, blocks: readonly Block[], around: Surroundings)
       opening: false,
       indented: around.indented && previous.type !== "heading" && previous.type !== "ornament",
       before: spaceBetween(previous, block, stick.composition.specification),
-      mark: undefined,
     });
   });
 }
@@ -92,11 +92,12 @@ interface Matter {
 }
 
 function put(stick: Stick, { inlines, block, style, capitals, span }: Matter, around: Surroundings): void {
-  const { left, right, quoted, mark, before } = around;
+  const { left, right, quoted, before } = around;
   const set = { ...style, left: style.left + left, right: style.right + right };
-  const copy = { inlines, block, style: set, capitals, mark, before, onGrid: !quoted, span };
+  const copy = { inlines, block, style: set, capitals, marks: [...stick.marks], before, onGrid: !quoted, span };
   const strip = stripOf(copy, stick.blocks.length, stick.composition);
   if (strip === undefined) return;
+  stick.marks.length = 0;
   stick.blocks.push(block);
   stick.strips.push(strip);
 }
@@ -121,29 +122,28 @@ function setQuotation(stick: Stick, { children }: Quotation, around: Surrounding
 function setList(stick: Stick, list: List, around: Surroundings): void {
   const { listIndent } = stick.composition.specification;
   list.items.forEach((item, index) => {
-    const mark = list.start === undefined ? "•" : `${list.start + index}.`;
     const before = index === 0 ? around.before : list.tight ? 0 : 1;
-    setBlock(stick, item, { ...around, left: around.left + listIndent, indented: true, opening: false, before, mark });
+    const within = { ...around, left: around.left + listIndent, indented: true, opening: false, before };
+    stick.marks.push({ text: markOf(list, index), left: within.left });
+    setBlock(stick, item, within);
+    putMarks(stick, item, within);
   });
 }
 
-/** Sets code line by line; a blank line is a line of space before the next. */
-function setCode(stick: Stick, { value, span }: CodeBlock, around: Surroundings): void {
-  let { before } = around;
-  for (const line of value.trimEnd().split("\n")) {
-    const blank = line.trim() === "";
-    if (!blank) setCodeLine(stick, line, { ...around, before }, span);
-    before = blank ? before + 2 : 0;
-  }
+/** Marks for which no line of text came stand on a line by themselves. */
+function putMarks(stick: Stick, { span }: Block, around: Surroundings): void {
+  if (stick.marks.length === 0) return;
+  put(stick, { inlines: [], block: { role: "paragraph", text: "" }, style: stick.composition.specification.text, span }, around);
 }
 
-/** Spaces at the head of a line of code set it in by half an em each. */
-function setCodeLine(stick: Stick, line: string, around: Surroundings, span: CodeBlock["span"]): void {
+/** Sets code line by line; a blank line is a line of space before the next. */
+function setCode(stick: Stick, block: CodeBlock, around: Surroundings): void {
   const { code } = stick.composition.specification;
-  const text = line.trimStart();
-  const left = around.left + (line.length - text.length) * 0.5 * code.text.size;
-  const inlines = [plain(text.replaceAll(" ", "\u00A0"), span)];
-  put(stick, { inlines, block: { role: "code", text }, style: code, span }, { ...around, left });
+  codeLinesOf(block, code).forEach(({ inlines, style, blank }, index) => {
+    const before = (index === 0 ? around.before : 0) + 2 * blank;
+    const text = textOf(inlines);
+    put(stick, { inlines, block: { role: "code", text }, style, span: block.span }, { ...around, before });
+  });
 }
 
 function putFigure(stick: Stick, figure: Figure, around: Surroundings): void {
@@ -151,6 +151,7 @@ function putFigure(stick: Stick, figure: Figure, around: Surroundings): void {
   const { caption, span } = figure;
   const image = composition.images.get(figure.src);
   if (image === undefined) return;
+  putMarks(stick, figure, around);
   strips.push(figureStrip(figure, image, around.before, blocks.length, composition));
   blocks.push({ role: "figure", text: figure.alt });
   if (caption === undefined) return;

@@ -1,16 +1,6 @@
-import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/source.ts";
-import { entriesByCall, type Apparatus } from "../document/apparatus.ts";
-import type { Document } from "../document/document.ts";
-import type { Image, Images } from "../document/image.ts";
-import type { Faces } from "../typography/faces.ts";
-import { hyphenationFor } from "../typography/hyphenation.ts";
-import type { Specification } from "../typography/specification.ts";
-import { setBlocks } from "./blocks.ts";
-import { checkLines } from "./check.ts";
+import type { Image } from "../document/image.ts";
 import type { Line } from "./line.ts";
-import { setNotes } from "./notes.ts";
-import type { Composition } from "./composition.ts";
 
 /** A figure in its size on the page, in points. */
 export interface SetFigure {
@@ -77,25 +67,4 @@ export interface Galley {
   readonly blocks: readonly GalleyBlock[];
   /** Note n at n - 1. */
   readonly notes: readonly SetNote[];
-}
-
-/** Returns the galley of a document; T diagnostics tell of lines that are too long and glyphs that are missing. */
-export function setGalley(document: Document, apparatus: Apparatus, images: Images, specification: Specification, faces: Faces): Checked<Galley> {
-  const byCall = entriesByCall(apparatus);
-  const composition: Composition = {
-    specification,
-    faces,
-    images,
-    hyphenate: hyphenationFor(document.metadata.language, document.metadata.hyphenation),
-    numberOf: (call) => String(byCall.get(call)?.number ?? "?"),
-    notesFirstCalledBy: (calls) =>
-      calls.flatMap((call) => {
-        const entry = byCall.get(call);
-        return entry !== undefined && entry.calls[0] === call ? [entry.number] : [];
-      }),
-  };
-  const { strips, blocks } = setBlocks(document.blocks, composition);
-  const notes = setNotes(apparatus, composition);
-  const diagnostics: Diagnostic[] = checkLines(document, strips, notes, apparatus);
-  return { value: { strips, blocks, notes }, diagnostics };
 }

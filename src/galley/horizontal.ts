@@ -37,6 +37,8 @@ interface Builder {
   readonly rules: ListRules;
 }
 
+const dashAtEnd = /[^\s“‘"'([][–—]$/u;
+
 /** Returns the list of a paragraph's words. */
 export function horizontalList(words: readonly Word[], rules: ListRules): HorizontalList {
   const builder: Builder = { items: [], matter: [], rules };
@@ -45,7 +47,7 @@ export function horizontalList(words: readonly Word[], rules: ListRules): Horizo
     word.parts.forEach((part, position) => {
       putPart(builder, part, word.parts.length === 1 || part.text.length > 3);
       const following = word.parts[position + 1];
-      if (following !== undefined && following.call === undefined && /[–—]$/u.test(part.text)) put(builder, penalty(rules.justification.explicitPenalty), undefined);
+      if (following !== undefined && following.call === undefined && dashAtEnd.test(part.text) && /^[\p{L}\p{N}“‘([]/u.test(following.text)) put(builder, penalty(rules.justification.explicitPenalty), undefined);
     });
     const next = words[index + 1];
     if (next === undefined || word.after === "line-end") for (const item of finish()) put(builder, item, undefined);
@@ -62,9 +64,10 @@ function put(builder: Builder, item: Item, matter: Matter): void {
 function putSpace(builder: Builder, word: Word, next: Word): void {
   const { style } = word.parts.at(-1)!;
   const { width, stretch, shrink } = builder.rules.justification.space;
+  const spaceOf = (ems: number): Item => glue(width * ems, stretch * ems, shrink * ems);
   if (word.after === "tie" || tied(textOfWord(word), textOfWord(next))) put(builder, penalty(forbidden), undefined);
   if (word.after === "full-line-end") put(builder, penalty(-forbidden), { kind: "space", style });
-  else put(builder, glue(width * style.size, stretch * style.size, shrink * style.size), { kind: "space", style });
+  else put(builder, spaceOf(word.spaces * style.size), { kind: "space", style });
 }
 
 interface Break {
@@ -97,20 +100,26 @@ const cutPenalty = 5000;
 function breaksIn({ justification, hyphenate, widest }: ListRules, part: Part, divisible: boolean): Break[] {
   if (widthOf(part, part.text.length) > widest) return cutsIn(part);
   const { explicitPenalty, hyphenPenalty, compoundPenalty } = justification;
-  const own = innerBreaks(part.text).map(({ offset, hyphen }): Break => ({ offset, item: penalty(explicitPenalty, 0, hyphen), matter: undefined }));
+  const own = innerBreaks(part.text).map(({ offset, hyphen }) => ({ offset, hyphen }));
+  const open = [...own, ...part.openings.map((offset) => ({ offset, hyphen: false }))];
+  const breaks = open.map(({ offset, hyphen }): Break => ({ offset, item: penalty(explicitPenalty, 0, hyphen), matter: undefined }));
   const cost = own.length === 0 ? hyphenPenalty : compoundPenalty;
   const added = divisible ? divisions(part, own.map(({ offset }) => offset), hyphenate) : [];
   const hyphens = added.map((offset): Break => ({ offset, item: addedHyphen(part, cost), matter: { kind: "hyphen", part } }));
-  return own.length === 0 ? hyphens : [...own, ...hyphens].sort((a, b) => a.offset - b.offset);
+  return breaks.length === 0 ? hyphens : [...breaks, ...hyphens].sort((a, b) => a.offset - b.offset);
 }
+
+/** Words as patterns know them, an apostrophe between two; figures and signs only around them. */
+const letters = /^[^\p{L}]*[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*[^\p{L}]*$/u;
 
 /** Where a part may be divided: where the author says, else by the patterns, each word of a compound by itself. */
 function divisions(part: Part, own: readonly number[], hyphenate: Hyphenate | undefined): readonly number[] {
   if (part.softHyphens.length > 0) return part.softHyphens;
   if (hyphenate === undefined || part.style.features.includes("smcp")) return [];
   return [0, ...own].flatMap((start, index) => {
-    const letters = /^([^\p{L}]*)([\p{L}\p{M}]+)(?:[’'][\p{L}]{1,2})?[^\p{L}]*$/u.exec(part.text.slice(start, own[index]));
-    return letters === null ? [] : hyphenate(letters[2]!).map((offset) => start + letters[1]!.length + offset);
+    const piece = part.text.slice(start, own[index]);
+    if (!letters.test(piece)) return [];
+    return [...piece.matchAll(/[\p{L}\p{M}]+/gu)].flatMap((word) => hyphenate(word[0]).map((offset) => start + word.index + offset));
   });
 }
 

@@ -49,7 +49,8 @@ export interface Bounds {
 
 interface Run {
   readonly matter: Extract<Matter, { kind: "slice" | "hyphen" }>;
-  spaces: number;
+  /** Word spaces before it, in points as they come. */
+  space: number;
   width: number;
   shaped: Shaped;
 }
@@ -59,18 +60,19 @@ export function setLine(list: HorizontalList, points: Breakpoints, fitted: Fitte
   const { from, to, expansion } = fitted;
   const start = points.next[from]!;
   const end = points.item[to]!;
-  const { runs, indent, glue } = gather(list, start, end);
+  const { runs, indent, least } = gather(list, start, end);
   const isLast = points.cost[to]! <= -forbidden && list.matter[end] === undefined;
   const natural = indent + runs.reduce((sum, run) => sum + run.width * (1 + expansion), 0);
   const target = bounds.measure + points.protrudeLeft[from]! + points.protrudeRight[to]!;
-  const spaces = runs.reduce((sum, run) => sum + run.spaces, 0);
+  const spaces = runs.reduce((sum, run) => sum + run.space, 0);
   const justified = bounds.alignment === "justified" && (!isLast || fitted.ratio < 0) && !fitted.overfull;
-  const space = spaces === 0 ? 0 : justified ? (target - natural) / spaces : fitted.overfull ? glue.least / spaces : glue.natural / spaces;
-  const slack = bounds.measure - natural - space * spaces;
+  const wanted = justified ? target - natural : fitted.overfull ? least : spaces;
+  const give = spaces === 0 ? 1 : wanted / spaces;
+  const slack = bounds.measure - natural - spaces * give;
   const offset = bounds.alignment === "centre" ? slack / 2 : bounds.alignment === "right" ? slack : -points.protrudeLeft[from]!;
   const hyphen = list.matter[end]?.kind === "hyphen";
   return {
-    pieces: place(runs, bounds.left + offset + indent, space, expansion),
+    pieces: place(runs, bounds.left + offset + indent, give, expansion),
     expansion,
     endsInSpace: list.matter[end]?.kind === "space",
     hyphenated: points.flagged[to] === 1 || hyphen,
@@ -80,37 +82,34 @@ export function setLine(list: HorizontalList, points: Breakpoints, fitted: Fitte
   };
 }
 
-/** Joins the slices that a line takes of each part, and counts the spaces before each. */
-function gather(list: HorizontalList, start: number, end: number): { runs: Run[]; indent: number; glue: { natural: number; least: number } } {
+/** Joins the slices that a line takes of each part, each with the space before it; `least` is what all spaces shrink to. */
+function gather(list: HorizontalList, start: number, end: number): { runs: Run[]; indent: number; least: number } {
   const runs: Run[] = [];
-  const glue = { natural: 0, least: 0 };
-  let indent = 0;
-  let spaces = 0;
+  let [indent, space, least] = [0, 0, 0];
   for (let index = start; index <= end; index += 1) {
     const matter = list.matter[index];
     const item = list.items[index];
     if (item === undefined || (index === end && matter?.kind !== "hyphen")) break;
     if (matter === undefined && item.kind === "box") indent += item.width;
     else if (matter?.kind === "space" && item.kind === "glue") {
-      spaces += 1;
-      glue.natural += item.width;
-      glue.least += item.width - item.shrink;
+      space += item.width;
+      least += item.width - item.shrink;
     } else if (matter?.kind === "slice" || (matter?.kind === "hyphen" && index === end)) {
-      const last = runs.at(-1)?.matter;
-      if (last?.kind === "slice" && matter.kind === "slice" && last.part === matter.part && spaces === 0) {
-        runs[runs.length - 1] = runOf({ ...last, to: matter.to }, runs.at(-1)!.spaces);
-      } else runs.push(runOf(matter, spaces));
-      spaces = 0;
+      const last = runs.at(-1);
+      if (last?.matter.kind === "slice" && matter.kind === "slice" && last.matter.part === matter.part && space === 0) {
+        runs[runs.length - 1] = runOf({ ...last.matter, to: matter.to }, last.space);
+      } else runs.push(runOf(matter, space));
+      space = 0;
     }
   }
-  return { runs, indent, glue };
+  return { runs, indent, least };
 }
 
-function runOf(matter: Run["matter"], spaces: number): Run {
+function runOf(matter: Run["matter"], space: number): Run {
   const { part } = matter;
   const text = matter.kind === "hyphen" ? "-" : part.text.slice(matter.from, matter.to);
   const shaped = text === part.text ? part.shaped : part.face.shape(text, part.style.features);
-  return { matter, spaces, shaped, width: widthOf(part, shaped) };
+  return { matter, space, shaped, width: widthOf(part, shaped) };
 }
 
 /** Points; tracking stands after every glyph. */
@@ -118,13 +117,16 @@ function widthOf(part: Part, shaped: Shaped): number {
   return ((shaped.width + (part.style.tracking ?? 0) * shaped.glyphs.length) * part.style.size) / 1000;
 }
 
-function place(runs: readonly Run[], x: number, space: number, expansion: number): Piece[] {
+/** Puts runs one after the other; spaces give way in proportion to their width. */
+function place(runs: readonly Run[], x: number, give: number, expansion: number): Piece[] {
   let pen = x;
-  return runs.map(({ matter, spaces, width, shaped }) => {
-    pen += spaces * space;
+  return runs.map(({ matter, space, width, shaped }) => {
+    pen += space * give;
     const { face, style, call, href } = matter.part;
-    const piece: Piece = { x: pen, width: width * (1 + expansion), shaped, face, style, spaced: spaces > 0, call, href, added: matter.kind === "hyphen" };
-    pen += piece.width;
+    const own = width * (1 + expansion);
+    const added = matter.kind === "hyphen";
+    const piece: Piece = { x: pen, width: own, shaped, face, style, spaced: space > 0, call, href, added };
+    pen += own;
     return piece;
   });
 }

@@ -1,16 +1,33 @@
-import type { ParagraphStyle } from "../typography/specification.ts";
+import type { List } from "../document/document.ts";
+import type { TextStyle } from "../typography/specification.ts";
 import type { Composition } from "./composition.ts";
 import type { Line, Piece } from "./line.ts";
 
-/** Returns lines with a mark, a number or a bullet, standing before the first of them in its indent. */
-export function hangMark(lines: readonly Line[], mark: string, style: ParagraphStyle, { faces }: Composition, space = 5): Line[] {
-  const [first, ...rest] = lines;
-  if (first === undefined) return [];
-  const face = faces[style.text.face];
-  const shaped = face.shape(mark, style.text.features);
-  const width = (shaped.width * style.text.size) / 1000;
-  const piece: Piece = { x: style.left - space - width, width, shaped, face, style: style.text, spaced: false, mark: true };
-  const [head, ...tail] = first.pieces;
-  const pieces = head === undefined ? [piece] : [piece, { ...head, spaced: false }, ...tail];
-  return [{ ...first, pieces }, ...rest];
+/** What stands before the first line of an item or a note, and the left edge of the text that it stands before, in points. */
+export interface Mark {
+  readonly text: string;
+  readonly left: number;
 }
+
+/** Returns the mark of an item of a list. */
+export function markOf({ start }: List, index: number): string {
+  return start === undefined ? "•" : `${start + index}.`;
+}
+
+/** From a mark to the text after it, in ems. */
+const space = 0.45;
+
+/** Returns lines with marks hanging before the first of them; where there is no line, one of marks alone. */
+export function hangMarks(lines: readonly Line[], marks: readonly Mark[], style: TextStyle, { faces }: Composition): readonly Line[] {
+  if (marks.length === 0) return lines;
+  const [first = empty, ...rest] = lines;
+  const face = faces[style.face];
+  const hung = marks.map(({ text, left }): Piece => {
+    const shaped = face.shape(text, style.features);
+    const width = (shaped.width * style.size) / 1000;
+    return { x: left - space * style.size - width, width, shaped, face, style, spaced: false, mark: true };
+  });
+  return [{ ...first, pieces: [...hung, ...first.pieces] }, ...rest];
+}
+
+const empty: Line = { pieces: [], expansion: 0, endsInSpace: false, hyphenated: false, overfull: false, cut: false, badness: 0 };

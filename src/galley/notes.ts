@@ -1,10 +1,11 @@
 import type { Apparatus, Entry } from "../document/apparatus.ts";
 import type { Block, CodeBlock, Inline, List } from "../document/document.ts";
 import type { ParagraphStyle } from "../typography/specification.ts";
+import { codeLinesOf } from "./code.ts";
 import { settingOf, type Composition } from "./composition.ts";
 import type { SetNote } from "./galley.ts";
 import type { Line } from "./line.ts";
-import { hangMark } from "./mark.ts";
+import { hangMarks, markOf } from "./mark.ts";
 import { setParagraph } from "./paragraph.ts";
 import { callsOn } from "./strip.ts";
 
@@ -16,13 +17,11 @@ export function setNotes(apparatus: Apparatus, composition: Composition): SetNot
   });
 }
 
-/** From a mark to the text after it, in points. */
-const markSpace = 4;
-
 function setNote({ number, note }: Entry, composition: Composition): readonly Line[] {
   const { paragraph, number: width } = composition.specification.notes;
   const style = { ...paragraph, left: paragraph.left + width };
-  return hangMark(setSeries(note.blocks, style, composition), `${number}`, style, composition, markSpace);
+  const mark = { text: String(number), left: style.left };
+  return hangMarks(setSeries(note.blocks, style, composition), [mark], style.text, composition);
 }
 
 function setSeries(blocks: readonly Block[], style: ParagraphStyle, composition: Composition): readonly Line[] {
@@ -65,17 +64,13 @@ const setIn = (style: ParagraphStyle, left: number, right = 0): ParagraphStyle =
 
 function setList(list: List, style: ParagraphStyle, composition: Composition): readonly Line[] {
   return list.items.flatMap((item, index) => {
-    const mark = list.start === undefined ? "•" : `${list.start + index}.`;
-    return hangMark(setSeries(item.children, style, composition), mark, style, composition, markSpace);
+    const mark = { text: markOf(list, index), left: style.left };
+    return hangMarks(setSeries(item.children, style, composition), [mark], style.text, composition);
   });
 }
 
-/** Sets code line by line; spaces at the head of a line set it in by half an em each. */
-function setCode({ value, span }: CodeBlock, style: ParagraphStyle, composition: Composition): readonly Line[] {
+/** Sets code line by line; blank lines are left out. */
+function setCode(block: CodeBlock, style: ParagraphStyle, composition: Composition): readonly Line[] {
   const ragged: ParagraphStyle = { ...style, alignment: "left", hyphenate: false };
-  return value.trimEnd().split("\n").flatMap((line) => {
-    const text = line.trimStart();
-    const inlines: Inline[] = [{ type: "code", value: text.replaceAll(" ", "\u00A0"), span }];
-    return setText(inlines, setIn(ragged, (line.length - text.length) * 0.5 * style.text.size), composition);
-  });
+  return codeLinesOf(block, ragged).flatMap((line) => setText(line.inlines, line.style, composition));
 }

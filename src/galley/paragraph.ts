@@ -41,7 +41,7 @@ export function setParagraph(inlines: readonly Inline[], setting: ParagraphSetti
 
 /** Returns the best setting of a paragraph first, then those a line longer or shorter that the tolerance allows. */
 export function setVariants(inlines: readonly Inline[], setting: ParagraphSetting): ParagraphVariant[] {
-  const plain = wordsOf(inlines, { ...setting, style: setting.style.text });
+  const plain = wordsOf(inlines, { ...setting, style: setting.style.text, spacesKept: setting.style.spacesKept });
   const words = setting.capitals === undefined ? plain : openWith(plain, inlines, setting);
   if (words.length === 0) return [];
   const passes = passesFor(setting);

@@ -6,7 +6,7 @@ import { settingOf, type Composition } from "./composition.ts";
 import { setFigure } from "./figure.ts";
 import type { GalleyBlock, Slug, Strip } from "./galley.ts";
 import type { Line } from "./line.ts";
-import { hangMark } from "./mark.ts";
+import { hangMarks, type Mark } from "./mark.ts";
 import { setVariants, type ParagraphVariant } from "./paragraph.ts";
 
 /** Text to be set as one strip. */
@@ -16,8 +16,8 @@ export interface Copy {
   readonly style: ParagraphStyle;
   /** The style of its first line, where it opens the text. */
   readonly capitals?: TextStyle;
-  /** The mark of a list item, before its first line. */
-  readonly mark?: string;
+  /** The marks of list items, before its first line. */
+  readonly marks: readonly Mark[];
   /** Half lines of space before it. */
   readonly before: number;
   /** Whether its lines stand on whole lines of the grid. */
@@ -28,7 +28,7 @@ export interface Copy {
 /** Returns the strip of a text, in every length that it can be set to; undefined where there is nothing to set. */
 export function stripOf(copy: Copy, index: number, composition: Composition): Strip | undefined {
   const variants = variantsOf(copy, composition).map(({ lines, cost }) => {
-    const marked = copy.mark === undefined ? lines : hangMark(lines, copy.mark, copy.style, composition);
+    const marked = hangMarks(lines, copy.marks, copy.style.text, composition);
     return { slugs: marked.map((_, line) => slugOf(marked, line, copy, index, composition)), cost };
   });
   return variants.length === 0 ? undefined : { variants };
@@ -37,8 +37,9 @@ export function stripOf(copy: Copy, index: number, composition: Composition): St
 /** A quotation of no more lines is not justified: no other line is there to hide a wide space or a hyphen. */
 const shortQuotation = 2;
 
-function variantsOf({ inlines, block, style, capitals }: Copy, composition: Composition): ParagraphVariant[] {
+function variantsOf({ inlines, block, style, capitals, marks }: Copy, composition: Composition): ParagraphVariant[] {
   const variants = setVariants(inlines, settingOf(composition, style, capitals));
+  if (variants.length === 0 && marks.length > 0) return [{ lines: [], cost: 0 }];
   const isShort = block.role === "quotation" && (variants[0]?.lines.length ?? 0) <= shortQuotation;
   if (!isShort) return variants;
   return setVariants(inlines, settingOf(composition, { ...style, alignment: "left", hyphenate: false }));

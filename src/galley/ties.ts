@@ -21,9 +21,21 @@ export interface InnerBreak {
   readonly hyphen: boolean;
 }
 
-const innerBreak = /(?<=\p{L})[-‐](?=\p{L})|(?<=\p{L})\/(?=\p{L})|(?<=[^\s“‘"'([])[–—](?=[^\s\d])|(?<=[^\s\d“‘"'([])[–—](?=\d)|(?<=\p{L})(?:…|\.\.\.)(?=\p{L})|\u200B/gu;
+const innerBreak = new RegExp(
+  [
+    /(?<=\p{L})[-‐](?=\p{L})/u,
+    /(?<=\p{L})\/(?=\p{L})/u,
+    // A dash, but not one that opens a word or joins two numbers, nor before what closes.
+    /(?<=[^\s“‘"'([])[–—](?=[\p{L}“‘([])/u,
+    /(?<=[^\s\d“‘"'([])[–—](?=\d)/u,
+    /(?<=\p{L})(?:…|\.\.\.)(?=\p{L})/u,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "gu",
+);
 
-/** Returns where a word may be broken after a hyphen, a dash, a slash, an ellipsis or a zero-width space of its own. */
+/** Returns where a word may be broken after a hyphen, a dash, a slash or an ellipsis of its own. */
 export function innerBreaks(word: string): InnerBreak[] {
   return [...word.matchAll(innerBreak)].map((match) => ({
     offset: match.index + match[0].length,

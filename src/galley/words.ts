@@ -5,14 +5,15 @@ import type { TextStyle } from "../typography/specification.ts";
 
 /** Text in one style that stands in one word. */
 export interface Part {
-  /** The text as it is read, without soft hyphens. */
+  /** The text as it is read, without what is not seen: soft hyphens, zero-width spaces, joiners. */
   readonly text: string;
   readonly style: TextStyle;
   readonly face: Face;
   /** The whole of it, shaped. */
   readonly shaped: Shaped;
-  /** Offsets at which the author put a soft hyphen. */
+  /** Offsets at which the author put a soft hyphen, and those at which a zero-width space. */
   readonly softHyphens: readonly number[];
+  readonly openings: readonly number[];
   /** The call that this part is. */
   readonly call?: NoteCall;
   readonly href?: string;
@@ -23,6 +24,8 @@ export interface Word {
   readonly parts: readonly Part[];
   /** What follows: a space, a space that holds, a space at which the line must end, or the end of a short line. */
   readonly after: "space" | "tie" | "full-line-end" | "line-end";
+  /** How many spaces stand there; one, but in code. */
+  readonly spaces: number;
 }
 
 /** What the setting of a paragraph's words depends on. */
@@ -30,6 +33,8 @@ export interface Setting {
   readonly faces: Faces;
   readonly style: TextStyle;
   readonly callFeatures: readonly string[];
+  /** Whether every space counts, as in code. */
+  readonly spacesKept?: boolean;
   /** The number that a call shows. */
   readonly numberOf: (call: NoteCall) => string;
 }
@@ -47,8 +52,8 @@ const lineEnd = "\u2028";
 export function wordsOf(inlines: readonly Inline[], setting: Setting): Word[] {
   const words: Word[] = [];
   let parts: Part[] = [];
-  const end = (after: Word["after"]): void => {
-    if (parts.length > 0) words.push({ parts, after });
+  const end = (after: Word["after"], spaces = 1): void => {
+    if (parts.length > 0) words.push({ parts, after, spaces });
     else if (words.length > 0 && after === "line-end") words.push({ ...words.pop()!, after });
     parts = [];
   };
@@ -57,7 +62,7 @@ export function wordsOf(inlines: readonly Inline[], setting: Setting): Word[] {
       if (token === "") continue;
       if (token === lineEnd) end("line-end");
       else if (token === "\u00A0") end("tie");
-      else if (/^[ \t\n\r]/u.test(token)) end("space");
+      else if (/^[ \t\n\r]/u.test(token)) end("space", setting.spacesKept ? token.length : 1);
       else parts.push(...partsOf(token, fragment, setting.faces));
     }
   }
@@ -102,12 +107,25 @@ function partsOf(token: string, fragment: Fragment, faces: Faces): Part[] {
   const { call, href } = fragment;
   return casesOf(token, fragment.style).map(({ text, style }) => {
     const face = faces[style.face];
-    const pieces = text.split("\u00AD");
-    const plain = pieces.join("");
-    let offset = 0;
-    const softHyphens = pieces.slice(0, -1).map((piece) => (offset += piece.length));
-    return { text: plain, style, face, shaped: face.shape(plain, style.features), softHyphens, call, href };
+    const { plain, softHyphens, openings } = withoutUnseen(text);
+    return { text: plain, style, face, shaped: face.shape(plain, style.features), softHyphens, openings, call, href };
   });
+}
+
+const unseen = /\p{Default_Ignorable_Code_Point}/u;
+
+/** Takes out what is not seen, and says at which offsets of the rest a line may be broken for it. */
+function withoutUnseen(text: string): { plain: string; softHyphens: number[]; openings: number[] } {
+  const softHyphens: number[] = [];
+  const openings: number[] = [];
+  if (!unseen.test(text)) return { plain: text, softHyphens, openings };
+  let plain = "";
+  for (const character of text) {
+    if (character === "\u00AD") softHyphens.push(plain.length);
+    else if (character === "\u200B") openings.push(plain.length);
+    else if (!unseen.test(character)) plain += character;
+  }
+  return { plain, softHyphens, openings };
 }
 
 /** In small capitals a word in capitals keeps its first; figures beside capitals are lining figures. */

@@ -32,7 +32,7 @@ export interface Face {
   readonly capHeight: number;
   /** The font file. */
   readonly bytes: Uint8Array;
-  /** Whether the face can show a character: one that is seen and has no glyph it cannot. */
+  /** Whether the face has a glyph for a character. */
   has(character: string): boolean;
   /** Shapes a string with some OpenType features switched on besides the usual ones; each distinct call is done once. */
   shape(text: string, features: readonly string[]): Shaped;
@@ -50,7 +50,7 @@ export function openFace(bytes: Uint8Array): Face {
     xHeight: font.xHeight * scale,
     capHeight: font.capHeight * scale,
     bytes,
-    has: (character) => unseen.test(character) || font.hasGlyphForCodePoint(character.codePointAt(0)!),
+    has: (character) => font.hasGlyphForCodePoint(character.codePointAt(0)!),
     shape(text, features) {
       const key = features.join();
       let cache = shapings.get(key);
@@ -76,12 +76,8 @@ function shape(font: Font, text: string, features: readonly string[], scale: num
   return { text, glyphs, width: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
 }
 
-/** Characters that steer and are not seen: joiners, variation selectors, zero-width spaces. */
-const unseen = /\p{Default_Ignorable_Code_Point}/u;
-
 /** fontkit keeps each glyph with the characters that it first stood for; where they are others, it must forget them. */
-function layOut(font: Font, whole: string, features: readonly string[]): GlyphRun {
-  const text = unseen.test(whole) ? whole.replaceAll(new RegExp(unseen, "gu"), "") : whole;
+function layOut(font: Font, text: string, features: readonly string[]): GlyphRun {
   const run = font.layout(text, [...features]);
   const said = run.glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join("");
   if (said === text) return run;

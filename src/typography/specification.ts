@@ -23,6 +23,8 @@ export interface ParagraphStyle {
   readonly right: number;
   readonly first: number;
   readonly hyphenate: boolean;
+  /** Whether every space counts, as in code. */
+  readonly spacesKept?: boolean;
 }
 
 /** Word spaces in ems, and how lines are judged (Knuth and Plass 1981, p. 1128). */
@@ -51,7 +53,7 @@ export interface Justification {
   readonly runt: number;
 }
 
-/** What a page may cost, in demerits; see src/makeup/cost.ts. */
+/** What a page may cost, in demerits; see src/makeup/break.ts. */
 export interface PageCosts {
   readonly widow: number;
   readonly orphan: number;

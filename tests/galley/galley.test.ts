@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { pairNotes } from "../../src/document/apparatus.ts";
 import type { Block, Document, Note } from "../../src/document/document.ts";
-import { setGalley, type Galley } from "../../src/galley/galley.ts";
+import type { Galley } from "../../src/galley/galley.ts";
+import { setGalley } from "../../src/galley/set.ts";
 import type { Line } from "../../src/galley/line.ts";
 import { call, code, documentOf, heading, list, note, paragraph, quotation } from "../makeup/documents.ts";
 import { squarePage } from "../makeup/square-page.ts";
@@ -28,12 +29,39 @@ describe("blocks", () => {
     const { galley } = set([list(9, [paragraph("golden castle so bridge")], [paragraph("so it is")]), list(undefined, [paragraph("golden"), list(undefined, [paragraph("castle")])])]);
     const lines = linesOf(galley);
     expect(proofOf(lines)).toEqual(["20 to 200, spaces 20: golden castle so", "20 to 80: bridge", "20 to 100, spaces 10: so it is", "20 to 80: golden", "40 to 100: castle"]);
-    expect(marksOf(lines)).toEqual(["9. to 15", "10. to 15", "• to 15", "• to 35"]);
+    expect(marksOf(lines)).toEqual(["9. to 15.5", "10. to 15.5", "• to 15.5", "• to 35.5"]);
   });
 
   test("code stands line by line as it was typed, set in by half an em for a space", () => {
     const { galley } = set([code("if a\n    then b\nend\n")]);
     expect(proofOf(linesOf(galley))).toEqual(["20 to 60, spaces 10: if a", "40 to 100, spaces 10: then b", "20 to 50: end"]);
+  });
+
+  test("code keeps its runs of spaces, and a tab goes to the next fourth column", () => {
+    const [kept, tabbed] = linesOf(set([code("x    = 1\n\ty\tz\n")]).galley);
+    expect(kept!.pieces.map(({ x }) => x)).toEqual([20, 70, 90]);
+    expect(tabbed!.pieces.map(({ x }) => x)).toEqual([40, 80]);
+  });
+
+  test("a line of code too long for the measure is turned over at a space and set in", () => {
+    const { galley, codes } = set([code("golden castle so bridge\n")]);
+    expect(proofOf(linesOf(galley))).toEqual(["20 to 180, spaces 10: golden castle so", "35 to 95: bridge"]);
+    expect(codes).toEqual([]);
+  });
+
+  test("code that opens an item has its mark once, on its first line", () => {
+    const lines = linesOf(set([list(undefined, [code("if a\nend\n")])]).galley);
+    expect(lines.map((line) => marksOf([line]))).toEqual([["• to 15.5"], []]);
+  });
+
+  test("an item that opens with a list shows both marks, and an empty one its own", () => {
+    const lines = linesOf(set([list(1, [list(undefined, [paragraph("golden")])], [])]).galley);
+    expect(lines.map((line) => marksOf([line]))).toEqual([["1. to 15.5", "• to 35.5"], ["2. to 15.5"]]);
+  });
+
+  test("code in a note keeps its indentation", () => {
+    const { galley } = set([paragraph("golden", call("a"))], [note("a", paragraph("stone"), code("if\n  b\n"))]);
+    expect(proofOf(galley.notes[0]!.lines)).toEqual(["20 to 70: stone", "20 to 40: if", "30 to 40: b"]);
   });
 
   test("a blank line of code is a line of space", () => {

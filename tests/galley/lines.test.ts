@@ -228,3 +228,20 @@ describe("an opening in capitals", () => {
     expect(cases(16, [smith, lineBreak, "the smith"])).toEqual(["capitals", "text", "text", "text", "text", "text"]);
   });
 });
+
+describe("words as people write them", () => {
+  test("an elided article does not keep its noun from being divided", () => {
+    expect(set(10, "an l’farmhouse is", { hyphenate: dividing("farm-house") })).toEqual([
+      "0 to 10.17, spaces 1.17: an l’farm¬",
+      "0 to 8, spaces 1: house is",
+    ]);
+  });
+
+  test("a word may be broken at a zero-width space, which is not seen", () => {
+    expect(set(6, "one\u200Bfour")).toEqual(["0 to 3: one", "0 to 4: four"]);
+  });
+
+  test("characters that are not seen have no width", () => {
+    expect(set(8, "aa\u200Dbb ccc dd ee")).toEqual(["0 to 8, spaces 1: aabb ccc", "0 to 5, spaces 1: dd ee"]);
+  });
+});

@@ -2,7 +2,7 @@ import { pairNotes } from "../../src/document/apparatus.ts";
 import type { Document } from "../../src/document/document.ts";
 import type { Image, Images } from "../../src/document/image.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { setGalley } from "../../src/galley/galley.ts";
+import { setGalley } from "../../src/galley/set.ts";
 import { makeUp, type MadeUp } from "../../src/makeup/makeup.ts";
 import { letter, type ParagraphStyle, type Specification } from "../../src/typography/specification.ts";
 import { squareFaces, squareJustification, squareStyle, squareText } from "../galley/square-face.ts";

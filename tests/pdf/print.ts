@@ -4,7 +4,7 @@ import { pairNotes, type Apparatus } from "../../src/document/apparatus.ts";
 import type { Document } from "../../src/document/document.ts";
 import type { Images } from "../../src/document/image.ts";
 import { readImages } from "../../src/files/read.ts";
-import { setGalley } from "../../src/galley/galley.ts";
+import { setGalley } from "../../src/galley/set.ts";
 import { makeUp, type MadeUp } from "../../src/makeup/makeup.ts";
 import { loadFaces } from "../../src/typography/faces.ts";
 import { letter } from "../../src/typography/specification.ts";
