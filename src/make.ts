@@ -81,7 +81,7 @@ async function makeElectronic({ document, apparatus, images }: Proved, wanted: r
     products.push({ edition: "html", path: folder, files: placed, remark: `${files.length} files` });
   }
   if (wanted.includes("epub")) {
-    const bytes = packEpub(document, files, modified);
+    const bytes = packEpub(files);
     diagnostics.push(...verifyEpub(bytes, files, document, apparatus, archive));
     products.push({ edition: "epub", path: archive, files: [{ path: archive, bytes }], remark: "EPUB 3.3" });
   }

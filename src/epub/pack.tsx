@@ -1,16 +1,18 @@
 /** @jsxImportSource #xml */
 import { zipSync, type Zippable, type ZipOptions } from "fflate";
 import type { JSX } from "#xml/jsx-runtime";
-import type { Document } from "../document/document.ts";
 import { byPath, type EditionFile } from "./edition-file.ts";
 import { xmlFile } from "./xml.ts";
 
 /** Where the container keeps the edition. */
 const folder = "EPUB";
 
+/** The time of every entry, which the archive keeps as a local one: this one exists in every zone. */
+const packed = new Date(1980, 0, 1, 12);
+
 /** Returns the bytes of the EPUB that holds the files of an edition as they are (EPUB 3.3 section 4). */
-export function packEpub(_document: Document, files: readonly EditionFile[], modified: Date): Uint8Array {
-  const attributes: ZipOptions = { mtime: zipTime(modified), os: 0 };
+export function packEpub(files: readonly EditionFile[]): Uint8Array {
+  const attributes: ZipOptions = { mtime: packed, os: 0 };
   const entries: Zippable = {
     mimetype: [new TextEncoder().encode("application/epub+zip"), { ...attributes, level: 0 }],
     "META-INF/container.xml": [xmlFile(<Container />), attributes],
@@ -28,15 +30,6 @@ function Container(): JSX.Element {
       </rootfiles>
     </container>
   );
-}
-
-/**
- * Returns noon of the day in the local time zone: the archive records local times and knows the years from 1980 to
- * 2099, and there are zones in which midnight is left out when summer time begins.
- */
-function zipTime(day: Date): Date {
-  const year = Math.min(Math.max(day.getUTCFullYear(), 1980), 2099);
-  return new Date(year, day.getUTCMonth(), day.getUTCDate(), 12);
 }
 
 /** Returns whether a file is small already, so that deflating it would gain nothing. */

@@ -2,13 +2,13 @@ import { unzipSync, zipSync, type Zippable } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packEpub } from "../../src/epub/edition.ts";
 import { verifyEpub } from "../../src/verify/epub.ts";
-import { modified, sample, type Sample } from "../epub/sample/sample.ts";
+import { sample, type Sample } from "../epub/sample/sample.ts";
 
 let made: Sample;
 let epub: Uint8Array;
 beforeAll(async () => {
   made = await sample();
-  epub = packEpub(made.document, made.files, modified);
+  epub = packEpub(made.files);
 });
 
 /** Returns the findings for an EPUB, as `code path: message`. */
