@@ -6,7 +6,7 @@ import type { Composition } from "./composition.ts";
 import type { GalleyBlock, Strip } from "./galley.ts";
 import { markOf, type Mark } from "./mark.ts";
 import { headingStyle, spaceBetween } from "./space.ts";
-import { figureStrip, stripOf } from "./strip.ts";
+import { figureStrip, stripOf, type Copy } from "./strip.ts";
 
 /** The galley as it grows: strips, what each of them is, and the marks that wait for the next line. */
 interface Stick {
@@ -26,6 +26,8 @@ interface Surroundings {
   readonly indented: boolean;
   /** Whether it opens the text. */
   readonly opening: boolean;
+  /** Whether a signature follows it, which takes its last line along. */
+  readonly signed: boolean;
   /** Half lines of space before it. */
   readonly before: number;
 }
@@ -33,16 +35,18 @@ interface Surroundings {
 /** Returns the blocks of a text, set line by line. */
 export function setBlocks(blocks: readonly Block[], composition: Composition): { strips: Strip[]; blocks: GalleyBlock[] } {
   const stick: Stick = { composition, strips: [], blocks: [], marks: [] };
-  setSeries(stick, blocks, { left: 0, right: 0, quoted: false, indented: true, opening: true, before: 0 });
+  setSeries(stick, blocks, { left: 0, right: 0, quoted: false, indented: true, opening: true, signed: false, before: 0 });
   return stick;
 }
 
 function setSeries(stick: Stick, blocks: readonly Block[], around: Surroundings): void {
   blocks.forEach((block, index) => {
     const previous = blocks[index - 1];
-    if (previous === undefined) return setBlock(stick, block, { ...around, indented: false });
+    const signed = blocks[index + 1]?.type === "signature";
+    if (previous === undefined) return setBlock(stick, block, { ...around, signed, indented: false });
     setBlock(stick, block, {
       ...around,
+      signed,
       opening: false,
       indented: around.indented && previous.type !== "heading" && previous.type !== "ornament",
       before: spaceBetween(previous, block, stick.composition.specification),
@@ -88,13 +92,16 @@ interface Matter {
   readonly block: GalleyBlock;
   readonly style: ParagraphStyle;
   readonly capitals?: TextStyle;
+  /** What a page break after it would make, besides what its own lines say. */
+  readonly keep?: Copy["keep"];
   readonly span: Block["span"];
 }
 
-function put(stick: Stick, { inlines, block, style, capitals, span }: Matter, around: Surroundings): void {
+function put(stick: Stick, { inlines, block, style, capitals, keep, span }: Matter, around: Surroundings): void {
   const { left, right, quoted, before } = around;
   const set = { ...style, left: style.left + left, right: style.right + right };
-  const copy = { inlines, block, style: set, capitals, marks: [...stick.marks], before, onGrid: !quoted, span };
+  const kept = around.signed ? "signed" : keep;
+  const copy = { inlines, block, style: set, capitals, marks: [...stick.marks], keep: kept, before, onGrid: !quoted, span } as const;
   const strip = stripOf(copy, stick.blocks.length, stick.composition);
   if (strip === undefined) return;
   stick.marks.length = 0;
@@ -139,10 +146,12 @@ function putMarks(stick: Stick, { span }: Block, around: Surroundings): void {
 /** Sets code line by line; a blank line is a line of space before the next. */
 function setCode(stick: Stick, block: CodeBlock, around: Surroundings): void {
   const { code } = stick.composition.specification;
-  codeLinesOf(block, code).forEach(({ inlines, style, blank }, index) => {
+  const lines = codeLinesOf(block, code);
+  lines.forEach(({ inlines, style, blank }, index) => {
     const before = (index === 0 ? around.before : 0) + 2 * blank;
     const text = textOf(inlines);
-    put(stick, { inlines, block: { role: "code", text }, style, span: block.span }, { ...around, before });
+    const keep = index === 0 && lines.length > 1 ? "orphan" : index === lines.length - 2 ? "widow" : undefined;
+    put(stick, { inlines, block: { role: "code", text }, style, keep, span: block.span }, { ...around, before });
   });
 }
 

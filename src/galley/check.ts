@@ -1,17 +1,19 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
-import type { SetNote, Strip } from "./galley.ts";
+import type { Face } from "../typography/face.ts";
+import type { Faces } from "../typography/faces.ts";
+import type { Galley } from "./galley.ts";
 import { textOfLine, type Line } from "./line.ts";
 import type { Span } from "../diagnostics/source.ts";
 
 /** Returns what is wrong with the lines of a galley: too long ones (T001), characters that no face has (T002). */
-export function checkLines(document: Document, strips: readonly Strip[], notes: readonly SetNote[], apparatus: Apparatus): Diagnostic[] {
+export function checkLines(document: Document, apparatus: Apparatus, { strips, notes }: Galley, faces: Faces): Diagnostic[] {
   const slugs = strips.flatMap(({ variants }) => variants[0]?.slugs ?? []);
   const lines = slugs.flatMap(({ matter, span }) => (matter.kind === "line" ? [{ line: matter.line, span }] : []));
   const noted = notes.flatMap(({ lines: own }, index) => own.map((line) => ({ line, span: apparatus.entries[index]!.note.span })));
   const all = [...lines, ...noted];
-  return [...once(all.flatMap(({ line, span }) => tooLong(document, line, span))), ...missingGlyphs(document, all)];
+  return [...once(all.flatMap(({ line, span }) => tooLong(document, line, span))), ...missingGlyphs(document, [...display(document, faces), ...all.flatMap(said)])];
 }
 
 function tooLong(document: Document, line: Line, span: Span): Diagnostic[] {
@@ -37,16 +39,31 @@ function once(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...blocks.values()];
 }
 
-/** One finding a word, for the characters in it that were not told of before. */
-function missingGlyphs(document: Document, lines: readonly { line: Line; span: Span }[]): Diagnostic[] {
+/** Text in a face, and the source that it is from. */
+interface Said {
+  readonly text: string;
+  readonly face: Face;
+  readonly span: Span;
+}
+
+const said = ({ line, span }: { line: Line; span: Span }): Said[] =>
+  line.pieces.map(({ shaped, face }) => ({ text: shaped.text, face, span }));
+
+/** What stands on the title page, in running heads and in the colophon. */
+function display({ metadata, source }: Document, { roman }: Faces): Said[] {
+  const { title, subtitle, author, publisher, shortTitle, rights, colophon } = metadata;
+  const fields = [title, subtitle, author, publisher, shortTitle, rights, colophon].filter((field) => field !== undefined);
+  return fields.map((text) => ({ text, face: roman, span: { start: 0, end: source.text.length } }));
+}
+
+/** One finding a word or field, for the characters in it that were not told of before. */
+function missingGlyphs(document: Document, texts: readonly Said[]): Diagnostic[] {
   const told = new Set<string>();
-  return lines.flatMap(({ line, span }) =>
-    line.pieces.flatMap(({ shaped, face }) => {
-      const missing = [...new Set(shaped.text)].filter((character) => !face.has(character) && !told.has(character));
-      missing.forEach((character) => told.add(character));
-      return missing.length === 0 ? [] : [missingGlyph(document, missing, face.name, span)];
-    }),
-  );
+  return texts.flatMap(({ text, face, span }) => {
+    const missing = [...new Set(text)].filter((character) => !/\s/u.test(character) && !face.has(character) && !told.has(character));
+    missing.forEach((character) => told.add(character));
+    return missing.length === 0 ? [] : [missingGlyph(document, missing, face.name, span)];
+  });
 }
 
 function missingGlyph({ source }: Document, characters: readonly string[], face: string, span: Span): Diagnostic {

@@ -28,6 +28,6 @@ export function setGalley(document: Document, apparatus: Apparatus, images: Imag
   };
   const { strips, blocks } = setBlocks(document.blocks, composition);
   const notes = setNotes(apparatus, composition);
-  const diagnostics = checkLines(document, strips, notes, apparatus);
-  return { value: { strips, blocks, notes }, diagnostics };
+  const galley: Galley = { strips, blocks, notes };
+  return { value: galley, diagnostics: checkLines(document, apparatus, galley, faces) };
 }

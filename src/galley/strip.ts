@@ -18,6 +18,8 @@ export interface Copy {
   readonly capitals?: TextStyle;
   /** The marks of list items, before its first line. */
   readonly marks: readonly Mark[];
+  /** What a page break after it would make: an orphan, a widow, a signature by itself. */
+  readonly keep?: "orphan" | "widow" | "signed";
   /** Half lines of space before it. */
   readonly before: number;
   /** Whether its lines stand on whole lines of the grid. */
@@ -52,7 +54,7 @@ function slugOf(lines: readonly Line[], at: number, copy: Copy, block: number, c
     height: 2,
     before: at === 0 ? copy.before : 0,
     onGrid: copy.onGrid,
-    breakCost: copy.block.role === "heading" ? Infinity : breakCost(lines, at, composition.specification.pageCosts),
+    breakCost: breakCost(lines, at, copy, composition.specification.pageCosts),
     notes: composition.notesFirstCalledBy(callsOn(line)),
     block,
     span: copy.span,
@@ -63,10 +65,11 @@ function slugOf(lines: readonly Line[], at: number, copy: Copy, block: number, c
 export const callsOn = (line: Line): NoteCall[] =>
   line.pieces.flatMap(({ call }) => (call === undefined ? [] : [call]));
 
-/** What a page break after a line costs: a widow, an orphan, a hyphen. */
-function breakCost(lines: readonly Line[], at: number, costs: PageCosts): number {
+/** What a page break after a line costs: a widow, an orphan, a hyphen; a heading or a signature is never parted. */
+function breakCost(lines: readonly Line[], at: number, { block, keep }: Copy, costs: PageCosts): number {
   const left = lines.length - 1 - at;
-  if (left === 0) return 0;
+  if (block.role === "heading" || (left === 0 && keep === "signed")) return Infinity;
+  if (left === 0) return keep === undefined || keep === "signed" ? 0 : costs[keep];
   const hyphen = lines[at]!.hyphenated ? costs.hyphen : 0;
   return (left === 1 ? costs.widow : 0) + (at === 0 ? costs.orphan : 0) + hyphen;
 }

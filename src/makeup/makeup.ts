@@ -3,9 +3,9 @@ import type { Document } from "../document/document.ts";
 import type { Galley, Slug } from "../galley/galley.ts";
 import type { Faces } from "../typography/faces.ts";
 import { measureOf, type Specification } from "../typography/specification.ts";
-import { breakPages, type Leaf } from "./break.ts";
+import { breakPages, type Leaf, type Take } from "./break.ts";
 import { columnWith, topOf } from "./column.ts";
-import { furnish } from "./furniture.ts";
+import { furnish, setHeads } from "./furniture.ts";
 import { sideOf, type Page, type PlacedFigure, type PlacedNote, type PlacedText } from "./page.ts";
 
 /** A document made up into pages. */
@@ -27,10 +27,15 @@ export function makeUp(document: Document, galley: Galley, specification: Specif
   const text = leaves.map((leaf, index) => pageOf(leaf, galley, specification, index === 0));
   const front = [plainPage(1, "title"), plainPage(2, "blank")];
   const colophon = firstTextPage + text.length;
-  const back = sideOf(colophon) === "verso" ? [plainPage(colophon, "colophon")] : [plainPage(colophon, "blank"), plainPage(colophon + 1, "colophon")];
-  const pages = [...front, ...text, ...back].map((page) => ({ ...page, furniture: furnish(page, document.metadata, specification, faces, firstTextPage) }));
+  const blank = sideOf(colophon) === "verso" ? [] : [plainPage(colophon, "blank")];
+  const back = [...blank, plainPage(colophon + blank.length, "colophon")];
+  const heads = setHeads(document, specification, faces);
+  const pages = [...front, ...text, ...back].map((page) => {
+    return { ...page, furniture: furnish(page, heads.value, specification, faces, firstTextPage) };
+  });
   const cost = leaves.reduce((sum, leaf) => sum + leaf.cost, 0);
-  return { value: { pages, galley, specification, faces, cost }, diagnostics: leaves.flatMap((_, index) => faultsOf(leaves.slice(index), document, galley)) };
+  const faults = leaves.flatMap((leaf, index) => faultsOf(leaf, leaves.slice(index + 1), document, galley));
+  return { value: { pages, galley, specification, faces, cost }, diagnostics: [...heads.diagnostics, ...faults] };
 }
 
 function plainPage(number: number, kind: Page["kind"]): Page {
@@ -85,22 +90,36 @@ function slugsOn({ takes }: Leaf, { strips }: Galley): readonly Slug[] {
   return takes.flatMap(({ strip, variant, from, to }) => strips[strip]!.variants[variant]!.slugs.slice(from, to));
 }
 
-/** What is wrong with the first of some pages. T003: it holds more than it has room for; T004: a widow or an orphan that nothing could avoid. */
-function faultsOf([leaf, ...following]: readonly Leaf[], document: Document, galley: Galley): Diagnostic[] {
-  const last = leaf?.takes.at(-1);
-  if (leaf === undefined || last === undefined) return [];
+/** What is wrong with a page. T003: it holds more than it has room for; T004: a widow or an orphan that nothing could avoid. */
+function faultsOf(leaf: Leaf, following: readonly Leaf[], document: Document, galley: Galley): Diagnostic[] {
+  const last = leaf.takes.at(-1);
+  if (last === undefined) return [];
   const { slugs } = galley.strips[last.strip]!.variants[last.variant]!;
   const place = { source: document.source, span: slugs[last.to - 1]!.span };
-  const found: Diagnostic[] = [];
-  if (leaf.overfull) {
-    found.push({ code: "T003", place, message: `page ${leaf.number} has more on it than it has room for`, hint: "shorten what stands here, or give a long note fewer lines" });
-  }
+  const crowded: Diagnostic[] = leaf.overfull ? [{ code: "T003", place, ...crowding(leaf) }] : [];
+  const alone = aloneAt(last, slugs.length, leaf, following);
+  if (alone === undefined) return crowded;
   const hint = "a few words more or less in this paragraph, or before it, mend it";
-  if (last.to === slugs.length - 1) {
+  return [...crowded, { code: "T004", place, message: alone, hint }];
+}
+
+/** Says which line of a block a page break leaves alone, and where. */
+function aloneAt({ to }: Take, lines: number, leaf: Leaf, following: readonly Leaf[]): string | undefined {
+  if (to === lines - 1) {
     const next = following.find(({ takes }) => takes.length > 0);
-    found.push({ code: "T004", place, message: `the last line of a paragraph stands alone at the head of page ${next?.number}`, hint });
-  } else if (last.to === 1 && slugs.length > 1) {
-    found.push({ code: "T004", place, message: `the first line of a paragraph stands alone at the foot of page ${leaf.number}`, hint });
+    return `the last line of a paragraph stands alone at the head of page ${next?.number}`;
   }
-  return found;
+  if (to > 1 || lines === 1) return undefined;
+  return `the first line of a paragraph stands alone at the foot of page ${leaf.number}`;
+}
+
+/** Says what a page has too much of. */
+function crowding({ number, foot: { parts } }: Leaf): Pick<Diagnostic, "message" | "hint"> {
+  const notes = [...new Set(parts.map(({ note }) => note))];
+  if (notes.length === 0) return { message: `a figure is taller than page ${number} has room for`, hint: "make the figure smaller" };
+  const named = notes.length === 1 ? `note ${notes[0]}` : `notes ${notes[0]} to ${notes.at(-1)}`;
+  return {
+    message: `page ${number} has no room for ${named}, which one line calls, together with that line`,
+    hint: "call some of them further on in the text, or join them into one note",
+  };
 }

@@ -149,7 +149,7 @@ export const letter: Specification = {
     linePenalty: 10,
     expansionBadness: 8,
     hyphenPenalty: 110,
-    compoundPenalty: 170,
+    compoundPenalty: 220,
     explicitPenalty: 30,
     consecutiveHyphens: 50000,
     finalHyphen: 60000,

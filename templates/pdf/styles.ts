@@ -2,8 +2,8 @@ import type { ParagraphStyle, TextStyle } from "../../src/typography/specificati
 
 const centred = (text: TextStyle): ParagraphStyle => ({ text, alignment: "centre", left: 0, right: 0, first: 0, hyphenate: false });
 
-/** The title of the work. */
-export const title = centred({ face: "roman", size: 32, features: ["onum", "pnum"] });
+/** The title of the work, in a size in points. */
+export const title = (size: number): ParagraphStyle => centred({ face: "roman", size, features: ["onum", "pnum"] });
 
 /** Spaced small capitals of a size in points. */
 export const capitals = (size: number): ParagraphStyle => centred({ face: "roman", size, features: ["smcp", "onum", "pnum"], tracking: 90 });

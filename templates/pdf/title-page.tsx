@@ -6,13 +6,16 @@ import { capitals, title, italic } from "./styles.ts";
 
 /** The title page: publisher at the head, title and author on the optical centre, date at the foot. */
 export function TitlePage({ metadata, date, typesetter, left, top, measure, height }: DisplayProps): ReactElement {
+  const size = sizeFor(metadata.title);
   return (
     <View style={{ position: "absolute", left, top, width: measure, height, alignItems: "center" }}>
       <Setting lines={typesetter.set(metadata.publisher, capitals(10), measure)} leading={14} measure={measure} />
       <View style={{ height: height * 0.2 }} />
-      <Setting lines={typesetter.balance(metadata.title, title, measure)} leading={38} measure={measure} />
+      <Setting lines={typesetter.balance(metadata.title, title(size), measure)} leading={1.2 * size} measure={measure} />
       {metadata.subtitle === undefined ? null : (
-        <Setting lines={typesetter.balance(metadata.subtitle, italic(14), measure)} leading={20} measure={measure} />
+        <View style={{ marginTop: 12 }}>
+          <Setting lines={typesetter.balance(metadata.subtitle, italic(14), measure)} leading={19} measure={measure} />
+        </View>
       )}
       <View style={{ height: 24 }} />
       <Rule width={36} weight={0.5} />
@@ -22,4 +25,9 @@ export function TitlePage({ metadata, date, typesetter, left, top, measure, heig
       <Setting lines={typesetter.set(date, capitals(10), measure)} leading={14} measure={measure} />
     </View>
   );
+}
+
+/** The longer a title, the smaller it is set: points. */
+function sizeFor({ length }: string): number {
+  return length <= 60 ? 32 : length <= 110 ? 24 : 18;
 }

@@ -164,7 +164,7 @@ describe("notes", () => {
   test("of which a line calls more than a page can hold are told of", () => {
     const made = make(documentOf([paragraph("a", call("a"), " b", call("b"), " c", call("c"))], [noteOf("a", 4), noteOf("b", 4), noteOf("c", 3)]));
     expect(codes(made)).toEqual(["T003"]);
-    expect(made.diagnostics[0]!.message).toBe("page 3 has more on it than it has room for");
+    expect(made.diagnostics[0]!.message).toBe("page 3 has no room for notes 1 to 3, which one line calls, together with that line");
   });
 
   test("two hundred of them, a line each, a call in every line", () => {

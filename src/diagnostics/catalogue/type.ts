@@ -13,13 +13,18 @@ export const typeFindings = {
     explanation: `The manuscript has a character that the typeface cannot show: the PDF would have an empty box in its place. Write it another way, or leave it out. It may also have come in by accident, from a web page or a word processor.`,
   },
   T003: {
-    severity: "warning",
+    severity: "error",
     title: "a page has more on it than it has room for",
-    explanation: `A line, a figure or the notes that one line calls are taller than a page allows, so that type stands below the type area. Divide what stands there: call some of the notes further on, or make the figure smaller.`,
+    explanation: `A note begins on the page of its call, and only the last note of a page may run on to the next. Where one line calls more notes than a page can hold, or a figure is taller than the page, there is no page to be made. Call some of the notes further on in the text, or join them into one; make the figure smaller.`,
   },
   T004: {
     severity: "warning",
     title: "a widow or an orphan",
     explanation: `The first line of a paragraph stands alone at the foot of a page, or its last line alone at the head of the next. The pages are chosen so that this does not happen; here nothing else was possible, or everything else was worse. A few words more or less in the paragraphs before it mend it.`,
+  },
+  T005: {
+    severity: "warning",
+    title: "a running head is too long",
+    explanation: `The title stands over every right-hand page and the author over every left-hand one. What is wider than the text is left out there; the title page has it all the same. Give a short form of the title as \`shortTitle:\` in the front matter.`,
   },
 } as const satisfies Record<string, Entry>;
