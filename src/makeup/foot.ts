@@ -41,8 +41,12 @@ export function fillFoot(parts: readonly NotePart[], room: number, specification
 
 /** Returns whole notes in the order in which they stand, each followed by those that it calls itself. */
 export function wholeNotes(numbers: readonly number[], notes: readonly SetNote[]): NotePart[] {
-  return numbers.flatMap((number) => {
+  const parts: NotePart[] = [];
+  const pending = [...numbers].reverse();
+  for (let number = pending.pop(); number !== undefined; number = pending.pop()) {
     const note = notes[number - 1]!;
-    return [{ note: number, from: 0, to: note.lines.length }, ...wholeNotes(note.notes, notes)];
-  });
+    parts.push({ note: number, from: 0, to: note.lines.length });
+    for (let index = note.notes.length - 1; index >= 0; index -= 1) pending.push(note.notes[index]!);
+  }
+  return parts;
 }
