@@ -1,8 +1,9 @@
 import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
 
-// A label holds no white space and, like a link label of CommonMark, no bracket.
-const callPattern = /\[\^([^\s[\]]+)\]/y;
-const definitionPattern = /\[\^([^\s[\]]+)\]:/y;
+// A label holds no bracket, like a link label of CommonMark, and no white space: one with it is read all the same, so
+// that the proof can tell of it and nothing is lost.
+const callPattern = /\[[ \t]*\^([^[\]\n]*)\]/y;
+const definitionPattern = /\[[ \t]*\^([^[\]\n]*)\]:/y;
 
 /** What the token of a note carries. */
 export interface NoteMeta {
@@ -21,17 +22,18 @@ export function noteSyntax(md: MarkdownIt): void {
   md.helpers.parseLinkLabel = linkLabelEnd;
 }
 
-function labelAt(pattern: RegExp, text: string, position: number): string | undefined {
+function labelAt(pattern: RegExp, text: string, position: number): { label: string; length: number } | undefined {
   pattern.lastIndex = position;
-  return pattern.exec(text)?.[1];
+  const match = pattern.exec(text);
+  return match === null ? undefined : { label: match[1]!, length: match[0].length };
 }
 
 function noteCall(state: StateInline, silent: boolean): boolean {
-  const label = labelAt(callPattern, state.src, state.pos);
-  if (label === undefined) return false;
-  const end = state.pos + label.length + "[^]".length;
+  const found = labelAt(callPattern, state.src, state.pos);
+  if (found === undefined) return false;
+  const end = state.pos + found.length;
   if (end > state.posMax) return false;
-  if (!silent) state.push("note_call", "", 0).meta = { label };
+  if (!silent) state.push("note_call", "", 0).meta = { label: found.label };
   state.pos = end;
   return true;
 }
@@ -41,10 +43,10 @@ function noteDefinition(state: StateBlock, startLine: number, endLine: number, s
   const { bMarks, tShift, sCount, bsCount } = state;
   if (sCount[startLine]! - state.blkIndent >= 4) return false;
   const start = bMarks[startLine]! + tShift[startLine]!;
-  const label = labelAt(definitionPattern, state.src, start);
-  if (label === undefined) return false;
+  const found = labelAt(definitionPattern, state.src, start);
+  if (found === undefined) return false;
   if (silent) return true;
-  const markerLength = label.length + "[^]:".length;
+  const { label, length: markerLength } = found;
   const textStart = state.skipSpaces(start + markerLength);
   const outer = [bMarks[startLine]!, tShift[startLine]!, sCount[startLine]!, bsCount[startLine]!, state.blkIndent, state.tight] as const;
   const { parentType } = state;

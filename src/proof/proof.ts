@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
+import { proveLabels } from "./labels.ts";
 import { proveMetadata } from "./metadata.ts";
 import { proveNotes } from "./notes.ts";
 import { proveStructure } from "./structure.ts";
 
 /** Returns every fault of a manuscript that can be known from its document alone. */
 export function proveDocument(document: Document, apparatus: Apparatus): Diagnostic[] {
-  return [...proveNotes(document, apparatus), ...proveStructure(document), ...proveMetadata(document)];
+  return [...proveLabels(document), ...proveNotes(document, apparatus), ...proveStructure(document), ...proveMetadata(document)];
 }

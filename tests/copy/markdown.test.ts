@@ -96,7 +96,9 @@ test.each(cases)("%s", (_, body, tree) => {
 const notes: typeof cases = [
   ["a call without a note", "a[^b].", `paragraph «a[^b].»\n  text value="a" «a»\n  call «[^b]»\n  text value="." «.»`],
   ["a label in any letters", "[^Ленин-32]", `paragraph «[^Ленин-32]»\n  call «[^Ленин-32]»`],
-  ["no call: white space or a bracket in the label, no label, code", "[^a b] [^a[b]] [^] `[^c]`", `paragraph «[^a b] [^a[b]] [^] \`[^c]\`»\n  text value="[^a b] [^a[b]] [^] " «[^a b] [^a[b]] [^] »\n  code value="[^c]" «\`[^c]\`»`],
+  ["no call: a bracket in the label, code", "[^a[b]] `[^c]`", `paragraph «[^a[b]] \`[^c]\`»\n  text value="[^a[b]] " «[^a[b]] »\n  code value="[^c]" «\`[^c]\`»`],
+  ["a call that the proof will tell of: white space in the label, before it, no label", "[^a b] [ ^c] [^]", `paragraph «[^a b] [ ^c] [^]»\n  call «[^a b]»\n  text value=" " « »\n  call «[ ^c]»\n  text value=" " « »\n  call «[^]»`],
+  ["a note that the proof will tell of: white space in the label", "[^a b]: Word", `note a b «[^a b]: Word»\n  paragraph «Word»\n    text value="Word" «Word»`],
   ["a call before a parenthesis is no link", "[^a](b)", `paragraph «[^a](b)»\n  call «[^a]»\n  text value="(b)" «(b)»`],
   ["a call in a link", "[x[^a]](b)", `paragraph «[x[^a]](b)»\n  link href="b" «[x[^a]](b)»\n    text value="x" «x»\n    call «[^a]»`],
   ["a call after an exclamation mark is no image", "Oh![^a]", `paragraph «Oh![^a]»\n  text value="Oh!" «Oh!»\n  call «[^a]»`],

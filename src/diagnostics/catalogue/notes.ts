@@ -37,5 +37,9 @@ or mend the label of the call. To show the brackets as text, write \\[^label].`,
 
     [the letter](https://example.org)[^label]`,
   },
-
+  N006: {
+    severity: "error",
+    title: "a label holds white space",
+    explanation: `A label is one word: letters of any script, figures, hyphens, as in [^hume-enquiry]. Other programs take a label with a space for plain text or for a link, and the note is lost without a word. Write a hyphen where the space is, in the note and in its calls. To show the brackets as text, write \\[^my label].`,
+  },
 } as const satisfies Record<string, Entry>;
