@@ -16,8 +16,11 @@ export interface PdfNote {
   readonly y: number;
 }
 
-/** What a page of a finished PDF says; added hyphens and furniture are left out. */
+/** What a page of a finished PDF says. */
 export interface PdfPage {
+  /** All that is printed on it, furniture and added hyphens included. */
+  readonly print: string;
+  /** The text that it carries, without furniture and added hyphens. */
   readonly text: string;
   /** What stands on a title page or in a colophon. */
   readonly display: string;
@@ -29,21 +32,39 @@ export interface PdfPage {
   readonly height: number;
 }
 
+/** What is printed on the halves of one side of a sheet. */
+export interface PdfSide {
+  readonly left: string;
+  readonly right: string;
+}
+
 type Pdfjs = typeof import("pdfjs-dist");
 type PdfDocument = Awaited<ReturnType<Pdfjs["getDocument"]>["promise"]>;
 type Page = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
 /** Returns the pages of a PDF, read from its bytes by pdf.js; throws where they are no PDF. */
-export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
+export function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
+  const seenFonts = new Set<string>();
+  return readEach(bytes, (document, page) => readPage(document, page, seenFonts));
+}
+
+/** Returns the sides of the sheets of a PDF that is to be folded in the middle; throws where the bytes are no PDF. */
+export function readSides(bytes: Uint8Array): Promise<PdfSide[]> {
+  return readEach(bytes, async (_, page) => {
+    const fold = page.getViewport({ scale: 1 }).width / 2;
+    const items = await readItems(page);
+    const half = (isHere: (x: number) => boolean): string => printOf(items.filter((item) => "str" in item && isHere(item.transform[4] as number)));
+    return { left: half((x) => x < fold), right: half((x) => x >= fold) };
+  });
+}
+
+async function readEach<T>(bytes: Uint8Array, read: (document: PdfDocument, page: Page) => Promise<T>): Promise<T[]> {
   const pdfjs = (await import("pdfjs-dist/legacy/build/pdf.mjs")) as Pdfjs;
   const task = pdfjs.getDocument({ data: new Uint8Array(bytes), disableFontFace: true, useSystemFonts: false, verbosity: 0 });
-  const document = await task.promise;
   try {
-    const pages: PdfPage[] = [];
-    const seenFonts = new Set<string>();
-    for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await readPage(document, await document.getPage(number), seenFonts));
-    }
+    const document = await task.promise;
+    const pages: T[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) pages.push(await read(document, await document.getPage(number)));
     return pages;
   } finally {
     await task.destroy();
@@ -52,13 +73,22 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
 
 async function readPage(document: PdfDocument, page: Page, seenFonts: Set<string>): Promise<PdfPage> {
   const { width, height } = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  const items = await readItems(page);
   const links = await readLinks(document, page);
-  const missingFonts = await readFonts(page, Object.keys(content.styles), seenFonts);
-  return { ...readText(content.items), links, missingFonts, width, height };
+  const missingFonts = await readFonts(page, fontsOf(items), seenFonts);
+  return { print: printOf(items), ...readText(items), links, missingFonts, width, height };
 }
 
 type Item = Awaited<ReturnType<Page["getTextContent"]>>["items"][number];
+
+async function readItems(page: Page): Promise<readonly Item[]> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  return items;
+}
+
+const printOf = (items: readonly Item[]): string => items.map((item) => ("str" in item ? item.str : "")).join("");
+
+const fontsOf = (items: readonly Item[]): string[] => [...new Set(items.flatMap((item) => ("str" in item ? item.fontName : [])))];
 
 /** pdf.js gives it; its types leave it out. */
 const tagOf = (item: object): string => (item as { tag: string }).tag;

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Apparatus, Entry } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
 import { manuscriptText, type Sayings } from "./manuscript-text.ts";
-import { readPdf, type PdfLink, type PdfPage } from "./pdf-pages.ts";
+import { readPdf, readSides, type PdfLink, type PdfNote, type PdfPage, type PdfSide } from "./pdf-pages.ts";
 
 /** How a PDF says what is not words: a call by its figure, an image not at all, code by its letters. */
 const sayings: Sayings = { call: (number) => number, image: () => "", code: (value) => value };
@@ -21,26 +21,36 @@ export async function verifyPdf(bytes: Uint8Array, document: Document, apparatus
   }
   const found = [
     ...verifyWords(pages, document, apparatus).map((message) => ({ code: "P002" as const, place, message })),
-    ...apparatus.entries.flatMap((entry) => verifyNote(pages, entry)).map((fault) => ({ ...fault, place })),
+    ...verifyNotes(pages, apparatus).map((fault) => ({ ...fault, place })),
     ...missingFonts(pages).map((name) => ({ code: "P005" as const, place, message: `the font ${name} is not embedded` })),
   ];
   return found;
 }
 
-/** Returns what a finished booklet does not do: its sheets, folded, must say what the pages of the reading edition say. */
+/**
+ * Returns what a finished booklet does not do: its sheets, laid into one another and folded, must show the pages of the
+ * reading edition one after the other.
+ */
 export async function verifyBooklet(booklet: Uint8Array, reading: Uint8Array, shown: string): Promise<Diagnostic[]> {
-  const place = { path: shown };
-  const [sides, pages] = await Promise.all([readPdf(booklet), readPdf(reading)]);
-  const found: Diagnostic[] = [];
-  if (sides.length !== 2 * Math.ceil(pages.length / 4)) {
-    found.push({ code: "P006", place, message: `${pages.length} pages are imposed on ${sides.length} sides of paper` });
-  }
-  const said = (all: readonly PdfPage[]): string => [...all.map(sayPage).join("")].sort().join("");
-  if (said(sides) !== said(pages)) found.push({ code: "P006", place, message: "its sheets do not say what the pages of the reading edition say" });
-  return found;
+  const [sides, pages] = await Promise.all([readSides(booklet), readPdf(reading)]);
+  return misplaced(sides, pages).map((message) => ({ code: "P006", place: { path: shown }, message }));
 }
 
-const sayPage = ({ text, display, notes }: PdfPage): string => letters(text + display + notes.map(({ mark, text: note }) => mark + note).join(""));
+/** Folded, a side shows the leaf that it comes on when one leafs from the front, and the leaf as far from the back. */
+function misplaced(sides: readonly PdfSide[], pages: readonly PdfPage[]): string[] {
+  const count = 4 * Math.ceil(pages.length / 4);
+  if (sides.length !== count / 2) return [`${pages.length} pages are imposed on ${sides.length} sides of paper`];
+  const blanks = count - pages.length;
+  const numberAt = (place: number): number => (place === count ? pages.length : place >= count - blanks ? 0 : place);
+  return sides.flatMap((side, index) => {
+    const [fromFront, fromBack] = [numberAt(index + 1), numberAt(count - index)];
+    const isFront = index % 2 === 0;
+    const due = isFront ? { left: fromBack, right: fromFront } : { left: fromFront, right: fromBack };
+    return (["left", "right"] as const)
+      .filter((half) => letters(side[half]) !== letters(pages[due[half] - 1]?.print ?? ""))
+      .map((half) => `the ${half} half of side ${index + 1} does not show ${due[half] === 0 ? "a blank" : `page ${due[half]}`}`);
+  });
+}
 
 /** Holds text, notes and title page against the manuscript; word spaces at line ends do not count. */
 function verifyWords(pages: readonly PdfPage[], document: Document, apparatus: Apparatus): string[] {
@@ -83,20 +93,43 @@ function departure(part: string, expected: string, found: string): string | unde
 
 type Fault = Pick<Diagnostic, "code" | "message">;
 
-/** Each call's page is where its note begins, and links lead there and back. */
-function verifyNote(pages: readonly PdfPage[], { number, calls }: Entry): Fault[] {
-  const begins = pages.findIndex(({ notes }) => notes.some(({ mark }) => mark === String(number)));
-  const note = pages[begins]?.notes.find(({ mark }) => mark === String(number));
-  if (note === undefined) return [{ code: "P003", message: `note ${number} begins on no page` }];
-  const links = pages.flatMap((page, index) => page.links.map((link) => ({ ...link, page: index })));
-  const there = links.filter(({ name }) => name === `note-${number}`);
-  const faults: Fault[] = [];
-  if (there[0] !== undefined && there[0].page !== begins) {
-    faults.push({ code: "P003", message: `note ${number} begins on page ${begins + 1}, and is first called on page ${there[0].page + 1}` });
+/** A link on its page, counted from 0. */
+type PlacedLink = PdfLink & { readonly page: number };
+
+/** Where notes begin, by their marks, and links by the names of the places that they lead to. */
+interface Places {
+  readonly notes: ReadonlyMap<string, PdfNote & { readonly page: number }>;
+  readonly links: ReadonlyMap<string, readonly PlacedLink[]>;
+}
+
+function verifyNotes(pages: readonly PdfPage[], { entries }: Apparatus): Fault[] {
+  const notes = pages.flatMap((page, index) => page.notes.map((note) => [note.mark, { ...note, page: index }] as const));
+  const links = new Map<string, PlacedLink[]>();
+  for (const link of pages.flatMap((page, index) => page.links.map((each) => ({ ...each, page: index })))) {
+    const same = links.get(link.name);
+    if (same === undefined) links.set(link.name, [link]);
+    else same.push(link);
   }
-  if (there.length !== calls.length) faults.push({ code: "P004", message: `note ${number} is called ${calls.length} times, and ${there.length} links lead to it` });
-  if (there.some(({ target }) => !leadsTo(target, begins, note.y))) faults.push({ code: "P004", message: `a link to note ${number} leads elsewhere` });
-  const back = links.filter(({ name, page }) => page === begins && name.startsWith(`call-${number}-`));
+  const places: Places = { notes: new Map(notes.reverse()), links };
+  return entries.flatMap((entry) => verifyNote(entry, places));
+}
+
+/** Each call's page is where its note begins, and links lead there and back. */
+function verifyNote({ number, calls }: Entry, { notes, links }: Places): Fault[] {
+  const note = notes.get(String(number));
+  if (note === undefined) return [{ code: "P003", message: `note ${number} begins on no page` }];
+  const there = links.get(`note-${number}`) ?? [];
+  const faults: Fault[] = [];
+  if (there[0] !== undefined && there[0].page !== note.page) {
+    faults.push({ code: "P003", message: `note ${number} begins on page ${note.page + 1}, and is first called on page ${there[0].page + 1}` });
+  }
+  if (there.length !== calls.length) {
+    faults.push({ code: "P004", message: `note ${number} is called ${calls.length} times, and ${there.length} links lead to it` });
+  }
+  if (there.some(({ target }) => !leadsTo(target, note.page, note.y))) {
+    faults.push({ code: "P004", message: `a link to note ${number} leads elsewhere` });
+  }
+  const back = calls.flatMap((_, index) => links.get(`call-${number}-${index + 1}`) ?? []).filter(({ page }) => page === note.page);
   const returns = back.some(({ target }) => there.some(({ page, area }) => leadsTo(target, page, area[1])));
   if (!returns) faults.push({ code: "P004", message: `no link leads from note ${number} back to its call` });
   return faults;
