@@ -11,6 +11,9 @@ const text = v.pipe(
   v.string(),
   v.transform((value) => value.trim().replace(/\s*\n\s*/g, " ")),
 );
+/** The title page and the colophon have room for so many characters of a field. */
+const room = { title: 200, subtitle: 300, author: 150, publisher: 150, rights: 400, colophon: 800 } as const;
+const upTo = (characters: number) => v.pipe(text, v.maxLength(characters));
 const day = v.pipe(text, v.check(isCalendarDay));
 const listOf = (item: v.GenericSchema<string>) =>
   v.pipe(
@@ -20,19 +23,19 @@ const listOf = (item: v.GenericSchema<string>) =>
   );
 
 const schema = v.object({
-  title: text,
-  subtitle: v.optional(text),
-  author: text,
-  publisher: text,
+  title: upTo(room.title),
+  subtitle: v.optional(upTo(room.subtitle)),
+  author: upTo(room.author),
+  publisher: upTo(room.publisher),
   date: day,
   modified: v.optional(day),
   language: v.pipe(text, v.check(isLanguage)),
   description: v.optional(text),
-  rights: v.optional(text),
+  rights: v.optional(upTo(room.rights)),
   identifier: v.optional(v.pipe(text, v.check(isIdentifier))),
   subject: v.optional(listOf(v.pipe(text, v.nonEmpty()))),
   shortTitle: v.optional(text),
-  colophon: v.optional(text),
+  colophon: v.optional(upTo(room.colophon)),
   hyphenation: v.optional(listOf(v.pipe(text, v.check(isHyphenated)))),
   signature: v.optional(text),
 } satisfies Record<keyof Metadata | "signature", v.GenericSchema>);
@@ -48,22 +51,23 @@ const examples = { title: "An Open Letter", author: "A. Writer", publisher: "The
 const blank: Metadata = { title: "", author: "", publisher: "", date: "", language: "" };
 
 const aText = "a text";
+const aTextUpTo = (characters: number): string => `a text of at most ${characters} characters`;
 const aDay = "a day of the calendar, written YYYY-MM-DD";
 /** What is expected of each field. */
 const forms: Readonly<Record<Name, string>> = {
-  title: aText,
-  subtitle: aText,
-  author: aText,
-  publisher: aText,
+  title: aTextUpTo(room.title),
+  subtitle: aTextUpTo(room.subtitle),
+  author: aTextUpTo(room.author),
+  publisher: aTextUpTo(room.publisher),
   date: aDay,
   modified: aDay,
   language: "a BCP 47 tag, such as en-GB",
   description: aText,
-  rights: aText,
+  rights: aTextUpTo(room.rights),
   identifier: "a URN, a URI or an ISBN",
   subject: "texts, such as [politics, letters]",
   shortTitle: aText,
-  colophon: aText,
+  colophon: aTextUpTo(room.colophon),
   hyphenation: "words with their break points marked, such as [Trot-sky-ist, Len-in]",
   signature: aText,
 };

@@ -16,6 +16,9 @@ function usePress(): Press {
   return press;
 }
 
+/** A height that a layout short of room does not take from; react-pdf does not heed a `flexShrink` of 0. */
+const fixed = (height: number) => ({ height, minHeight: height });
+
 export interface SettingProps {
   readonly lines: readonly Line[];
   readonly leading: number;
@@ -30,7 +33,12 @@ export function Setting({ lines, leading, measure, tag = "Div" }: SettingProps):
     drawMarked(press, tag, () => lines.forEach((line, index) => drawLine(press, line, 0, leading * (index + 0.75))));
     return null;
   };
-  return <Canvas style={{ width: measure, height: Math.max(1, lines.length * leading) }} paint={paint} />;
+  return <Canvas style={{ width: measure, ...fixed(Math.max(1, lines.length * leading)) }} paint={paint} />;
+}
+
+/** Empty space of a height in points, which stays as it is. */
+export function Space({ height }: { height: number }): ReactElement {
+  return <View style={fixed(height)} />;
 }
 
 /** A rule of a weight and a width in points. */
@@ -40,7 +48,7 @@ export function Rule({ width, weight }: { width: number; weight: number }): Reac
     drawMarked(press, "Artifact", () => press.rect(0, 0, width, weight).fill());
     return null;
   };
-  return <Canvas style={{ width, height: weight }} paint={paint} />;
+  return <Canvas style={{ width, ...fixed(weight) }} paint={paint} />;
 }
 
 export interface MadeUpPageProps {

@@ -157,7 +157,7 @@ export const letter: Specification = {
     adjacent: 5000,
     runt: 10000,
   },
-  pageCosts: { widow: 20000, orphan: 15000, hyphen: 300, shortLine: 5000, unequalSpread: 3000, splitNote: 4000, looseness: { least: 400, perDemerit: 0.04 } },
+  pageCosts: { widow: 20000, orphan: 15000, hyphen: 1500, shortLine: 5000, unequalSpread: 3000, splitNote: 4000, looseness: { least: 400, perDemerit: 0.04 } },
   text,
   opening: {
     paragraph: { ...text, first: 0 },

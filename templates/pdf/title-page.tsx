@@ -1,8 +1,8 @@
 import { View } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
-import { Rule, Setting } from "../../src/pdf/elements.tsx";
+import { Rule, Setting, Space } from "../../src/pdf/elements.tsx";
 import type { DisplayProps } from "./display.ts";
-import { capitals, title, italic } from "./styles.ts";
+import { capitals, italic, title } from "./styles.ts";
 
 /** The title page: publisher at the head, title and author on the optical centre, date at the foot. */
 export function TitlePage({ metadata, date, typesetter, left, top, measure, height }: DisplayProps): ReactElement {
@@ -12,14 +12,15 @@ export function TitlePage({ metadata, date, typesetter, left, top, measure, heig
       <Setting lines={typesetter.set(metadata.publisher, capitals(10), measure)} leading={14} measure={measure} />
       <View style={{ height: height * 0.2 }} />
       <Setting lines={typesetter.balance(metadata.title, title(size), measure)} leading={1.2 * size} measure={measure} />
-      {metadata.subtitle === undefined ? null : (
-        <View style={{ marginTop: 12 }}>
+      {metadata.subtitle !== undefined && (
+        <>
+          <Space height={12} />
           <Setting lines={typesetter.balance(metadata.subtitle, italic(14), measure)} leading={19} measure={measure} />
-        </View>
+        </>
       )}
-      <View style={{ height: 24 }} />
+      <Space height={24} />
       <Rule width={36} weight={0.5} />
-      <View style={{ height: 20 }} />
+      <Space height={20} />
       <Setting lines={typesetter.set(metadata.author, italic(15), measure)} leading={20} measure={measure} />
       <View style={{ flexGrow: 1 }} />
       <Setting lines={typesetter.set(date, capitals(10), measure)} leading={14} measure={measure} />
