@@ -13,38 +13,52 @@ interface Standing {
   readonly name: string;
 }
 
-/** Returns E004 to E007 for the calls, notes and ways back of an edition that do not lead where they should. */
-export function verifyNotes(pages: readonly XmlFile[], shown: (path: string) => string): Diagnostic[] {
-  const calls = standing(pages, "noteref");
-  const notes = standing(pages, "footnote");
-  const noteAt = new Map(notes.map((note) => [note.address, note]));
-  const callsOf = new Map<Standing, Standing[]>();
-  const findings: Diagnostic[] = [];
-  for (const call of calls) {
-    const note = noteAt.get(leadsTo(call.element, call.path));
-    if (note === undefined || (labelOf(note) ?? numberOf(call.element)) !== numberOf(call.element))
-      findings.push({ code: "E004", place: { path: shown(call.path) }, message: astray(call, note) });
-    if (note !== undefined) callsOf.set(note, [...(callsOf.get(note) ?? []), call]);
-  }
-  return [...findings, ...notes.flatMap((note) => verifyWaysBack(note, callsOf.get(note) ?? [], shown(note.path)))];
+/** A note with what leads from it back to its calls. */
+interface StandingNote extends Standing {
+  readonly backlinks: readonly Element[];
+  /** The number that it bears: that of its first way back, if it has one. */
+  readonly label: string | undefined;
+  /** The calls that lead to it, as they are found. */
+  readonly calls: Standing[];
 }
 
-function verifyWaysBack(note: Standing, calls: readonly Standing[], shown: string): Diagnostic[] {
-  const place = { path: shown };
-  if (calls.length === 0) return [{ code: "E007", place, message: `no call leads to the note ${note.name}` }];
-  const ways = backlinksOf(note.element).map((link) => ({ href: link.attributes["href"], to: leadsTo(link, note.path) }));
-  const wrong = ways.filter(({ to }) => !calls.some((call) => call.address === to));
-  const unreached = calls.filter((call) => !ways.some(({ to }) => to === call.address));
+/** Returns E004 to E007 for the calls, notes and ways back of an edition that do not lead where they should. */
+export function verifyNotes(pages: readonly XmlFile[], shown: (path: string) => string): Diagnostic[] {
+  const notes = standing(pages, "footnote").map(readNote);
+  const noteAt = new Map(notes.map((note) => [note.address, note]));
+  const findings: Diagnostic[] = [];
+  for (const call of standing(pages, "noteref")) {
+    const note = noteAt.get(leadsTo(call.element, call.path));
+    note?.calls.push(call);
+    if (note === undefined || (note.label ?? numberOf(call.element)) !== numberOf(call.element))
+      findings.push({ code: "E004", place: { path: shown(call.path) }, message: astray(call, note) });
+  }
+  return [...findings, ...notes.flatMap((note) => verifyWaysBack(note, shown(note.path)))];
+}
+
+function readNote(note: Standing): StandingNote {
+  const backlinks = backlinksOf(note.element);
+  return { ...note, backlinks, label: backlinks[0] && numberOf(backlinks[0]), calls: [] };
+}
+
+function verifyWaysBack({ name, path, backlinks, calls }: StandingNote, shown: string): Diagnostic[] {
+  const found = (code: "E005" | "E006" | "E007", message: string): Diagnostic => ({ code, place: { path: shown }, message });
+  if (calls.length === 0) return [found("E007", `no call leads to the note ${name}`)];
+  const ways = backlinks.map((link) => ({ href: link.attributes["href"], to: leadsTo(link, path) }));
+  const called = new Set(calls.map(({ address }) => address));
+  const reached = new Set(ways.map(({ to }) => to));
+  const wrong = ways.filter(({ to }) => !called.has(to));
+  const unreached = calls.filter(({ address }) => !reached.has(address));
   return [
-    ...wrong.map(({ href }): Diagnostic => ({ code: "E006", place, message: `the note ${note.name} leads back to \`${href}\`, which is no call to it` })),
-    ...unreached.slice(wrong.length).map((call): Diagnostic => ({ code: "E005", place, message: `the note ${note.name} has no way back to its call ${call.name}` })),
+    ...wrong.map(({ href }) => found("E006", `the note ${name} leads back to \`${href}\`, which is no call to it`)),
+    ...unreached.slice(wrong.length).map((call) => found("E005", `the note ${name} has no way back to its call ${call.name}`)),
   ];
 }
 
-function astray(call: Standing, note: Standing | undefined): string {
+function astray(call: Standing, note: StandingNote | undefined): string {
   const said = `the call ${call.name} of note ${numberOf(call.element)}`;
   if (note === undefined) return `${said} leads to \`${call.element.attributes["href"]}\`, where no note stands`;
-  return `${said} leads to note ${labelOf(note)}`;
+  return `${said} leads to note ${note.label}`;
 }
 
 function standing(pages: readonly XmlFile[], type: string): Standing[] {
@@ -62,12 +76,6 @@ function standing(pages: readonly XmlFile[], type: string): Standing[] {
 function leadsTo(link: Element, from: string): string {
   const target = targetOf(link.attributes["href"] ?? "", from);
   return target === undefined ? "" : `${target.path}#${target.id ?? ""}`;
-}
-
-/** Returns the number that a note bears: that of its first way back, if it has one. */
-function labelOf(note: Standing): string | undefined {
-  const [first] = backlinksOf(note.element);
-  return first && numberOf(first);
 }
 
 function numberOf(link: Element): string {
