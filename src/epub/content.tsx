@@ -2,7 +2,7 @@
 import type { Content, JSX } from "#xml/jsx-runtime";
 import { Heading, Illustration, OpeningParagraph, Ornament, Signature, Subheading } from "../../templates/epub/blocks.tsx";
 import { Note, NoteCall } from "../../templates/epub/notes.tsx";
-import type { Terms } from "../../templates/epub/terms.ts";
+import type { Terms } from "../document/terms.ts";
 import type { Entry } from "../document/apparatus.ts";
 import type * as Copy from "../document/document.ts";
 import { addressOf, holdsLink, partLink } from "./links.ts";

@@ -1,5 +1,5 @@
 import type { Destination, Landmark } from "../../templates/epub/nav.tsx";
-import type { Terms } from "../../templates/epub/terms.ts";
+import type { Terms } from "../document/terms.ts";
 import type { Section } from "./outline.ts";
 
 /** What the navigation leads to besides the sections of the text. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { Navigation } from "../../templates/epub/nav.tsx";
-import { termsFor } from "../../templates/epub/terms.ts";
+import { termsFor } from "../document/terms.ts";
 import { entriesByCall, type Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
 import type { Images } from "../document/image.ts";

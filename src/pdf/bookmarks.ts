@@ -1,4 +1,5 @@
 import type { Metadata } from "../document/document.ts";
+import { termsFor } from "../document/terms.ts";
 import type { MadeUp } from "../makeup/makeup.ts";
 import type { Page } from "../makeup/page.ts";
 import { destinations } from "./links.ts";
@@ -8,6 +9,7 @@ import type { Bookmark, Press } from "./press.ts";
 export function bookmarksFor(press: Press, metadata: Metadata, { galley, pages }: MadeUp): (page: Page) => void {
   const parents: { level: number; bookmark: Bookmark }[] = [];
   const marked = new Set<number>();
+  const terms = termsFor(metadata.language);
   const add = (parent: Bookmark, title: string, name: string, y: number): Bookmark => {
     press.addNamedDestination(name, "XYZ", 0, y, null as unknown as number);
     const bookmark = parent.addItem(title, { expanded: true });
@@ -22,9 +24,9 @@ export function bookmarksFor(press: Press, metadata: Metadata, { galley, pages }
   const opening = pages.find(({ kind }) => kind === "text");
   return (page) => {
     if (page.kind === "title") add(press.outline, metadata.title, "title", 0);
-    if (page.kind === "colophon") add(press.outline, "Colophon", "colophon", 0);
+    if (page.kind === "colophon") add(press.outline, terms.colophon, "colophon", 0);
     const first = page.body[0]?.block;
-    if (page === opening && first !== undefined && galley.blocks[first]!.role !== "heading") add(press.outline, "Text", "text", 0);
+    if (page === opening && first !== undefined && galley.blocks[first]!.role !== "heading") add(press.outline, terms.text, "text", 0);
     for (const { block, y } of page.body) {
       const { role, level } = galley.blocks[block]!;
       if (role !== "heading" || marked.has(block)) continue;

@@ -1,6 +1,6 @@
 /** @jsxImportSource #xml */
 import type { JSX } from "#xml/jsx-runtime";
-import type { Terms } from "./terms.ts";
+import type { Terms } from "../../src/document/terms.ts";
 
 export interface ColophonProps {
   readonly paragraphs: readonly string[];

@@ -1,7 +1,7 @@
 /** @jsxImportSource #xml */
 import type { Content, JSX } from "#xml/jsx-runtime";
 import { Page } from "./page.tsx";
-import type { Terms } from "./terms.ts";
+import type { Terms } from "../../src/document/terms.ts";
 
 /** A line of the contents. */
 export interface Destination {

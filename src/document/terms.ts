@@ -1,21 +1,27 @@
-/** What an edition says in its own words, in the language of the work. */
+/** What the editions say in their own words, in the language of the work. */
 export interface Terms {
   readonly contents: string;
   readonly landmarks: string;
   readonly titlePage: string;
+  /** The text itself, where it has no heading to name it by. */
+  readonly text: string;
   readonly notes: string;
   readonly colophon: string;
   /** What the way back to the second or a later call of a note is called. */
   readonly backToCall: (ordinal: number) => string;
+  /** What the edition is set in and made with, in whole sentences. */
+  readonly made: string;
 }
 
 const english: Terms = {
   contents: "Contents",
   landmarks: "Landmarks",
   titlePage: "Title page",
+  text: "Text",
   notes: "Notes",
   colophon: "Colophon",
   backToCall: (ordinal) => `Back to call ${ordinal}`,
+  made: "Set in EB Garamond, a revival of Claude Garamont’s types by Georg Duffner and Octavio Pardo. Made with Pamphleteer.",
 };
 
 const byLanguage: Readonly<Record<string, Terms>> = {
@@ -24,33 +30,41 @@ const byLanguage: Readonly<Record<string, Terms>> = {
     contents: "Inhalt",
     landmarks: "Wegmarken",
     titlePage: "Titelseite",
+    text: "Text",
     notes: "Anmerkungen",
     colophon: "Impressum",
     backToCall: (ordinal) => `Zurück zu Verweis ${ordinal}`,
+    made: "Gesetzt aus der EB Garamond von Georg Duffner und Octavio Pardo nach den Schriften Claude Garamonts. Hergestellt mit Pamphleteer.",
   },
   es: {
     contents: "Índice",
     landmarks: "Puntos de referencia",
     titlePage: "Portada",
+    text: "Texto",
     notes: "Notas",
     colophon: "Colofón",
     backToCall: (ordinal) => `Volver a la llamada ${ordinal}`,
+    made: "Compuesto en EB Garamond, de Georg Duffner y Octavio Pardo, a partir de los tipos de Claude Garamont. Hecho con Pamphleteer.",
   },
   fr: {
     contents: "Table des matières",
     landmarks: "Points de repère",
     titlePage: "Page de titre",
+    text: "Texte",
     notes: "Notes",
     colophon: "Colophon",
     backToCall: (ordinal) => `Retour à l’appel ${ordinal}`,
+    made: "Composé en EB Garamond, de Georg Duffner et Octavio Pardo, d’après les caractères de Claude Garamont. Réalisé avec Pamphleteer.",
   },
   ru: {
     contents: "Содержание",
     landmarks: "Ориентиры",
     titlePage: "Титульный лист",
+    text: "Текст",
     notes: "Примечания",
     colophon: "Выходные данные",
     backToCall: (ordinal) => `Назад к ссылке ${ordinal}`,
+    made: "Набрано гарнитурой EB Garamond (Георг Дуффнер и Октавио Пардо, по образцу шрифтов Клода Гарамона). Подготовлено с помощью Pamphleteer.",
   },
 };
 
