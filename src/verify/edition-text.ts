@@ -17,9 +17,9 @@ export function noteWords(note: Element): string[] {
   return wordsOf(textOf(note, new Set(others)));
 }
 
-/** Returns the words of a page's own title, names and imprint. */
-export function titlePageWords(pages: readonly XmlFile[]): string[] {
-  const found = pages.flatMap(({ root }) => [...elementsIn(root)].filter((element) => means(element, "titlepage")));
+/** Returns the words of the title page, or of the colophon. */
+export function wordsOfPart(pages: readonly XmlFile[], part: "titlepage" | "colophon"): string[] {
+  const found = pages.flatMap(({ root }) => [...elementsIn(root)].filter((element) => means(element, part)));
   return wordsOf(found.map((element) => textOf(element)).join("\n"));
 }
 

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Apparatus, Entry } from "../document/apparatus.ts";
+import { colophonOf } from "../document/colophon.ts";
 import type { Document } from "../document/document.ts";
-import { manuscriptText, type Sayings } from "./manuscript-text.ts";
+import { manuscriptText, wordsOf, type Sayings } from "./manuscript-text.ts";
 import { readPdf, readSides, type PdfLink, type PdfNote, type PdfPage, type PdfSide } from "./pdf-pages.ts";
 
 /** How a PDF says what is not words: a call by its figure, an image not at all, code by its letters. */
@@ -56,16 +57,25 @@ function misplaced(sides: readonly PdfSide[], pages: readonly PdfPage[]): string
 function verifyWords(pages: readonly PdfPage[], document: Document, apparatus: Apparatus): string[] {
   const expected = manuscriptText(document, apparatus, sayings);
   const notes = notesOf(pages);
-  const title = letters(pages[0]?.display ?? "");
-  const { metadata } = document;
+  const { title, subtitle, author, publisher } = document.metadata;
   return [
     departure("the text", expected.body.join(" "), pages.map(({ text }) => text).join("")),
     ...expected.notes.map((words, index) => {
       const note = notes.get(String(index + 1));
       return note === undefined ? `note ${index + 1} is missing` : departure(`note ${index + 1}`, words.slice(1).join(" "), note);
     }),
-    ...[metadata.title, metadata.author].map((name) => (title.includes(letters(name)) ? undefined : `the title page lacks “${name}”`)),
+    ...missing("the title page", [title, subtitle, author, publisher], pages[0]),
+    ...missing("the colophon", colophonOf(document.metadata), pages.at(-1)),
   ].filter((message) => message !== undefined);
+}
+
+/** Says which texts the display matter of a page lacks. */
+function missing(part: string, texts: readonly (string | undefined)[], page: PdfPage | undefined): string[] {
+  const display = letters(page?.display ?? "");
+  return texts
+    .filter((text) => text !== undefined)
+    .filter((text) => !display.includes(letters(wordsOf(text).join(" "))))
+    .map((text) => `${part} lacks “${text}”`);
 }
 
 /** Returns the notes by their marks, joined where they run over pages. */

@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Apparatus } from "../document/apparatus.ts";
+import { colophonOf } from "../document/colophon.ts";
 import type { Document } from "../document/document.ts";
-import { bodyWords, noteWords, titlePageWords } from "./edition-text.ts";
+import { bodyWords, noteWords, wordsOfPart } from "./edition-text.ts";
 import { manuscriptText, wordsOf } from "./manuscript-text.ts";
 import { elementsIn, means, type XmlFile } from "./xml.ts";
 
-/** Returns E008 where the text, the notes or the title page of an edition do not say what the manuscript says. */
+/** Returns E008 where the text, the notes, the title page or the colophon of an edition do not say what the manuscript says. */
 export function verifyText(
   pages: readonly XmlFile[],
   document: Document,
@@ -21,7 +22,8 @@ export function verifyText(
       return note === undefined ? `note ${index + 1} is missing` : departure(`note ${index + 1}`, words, noteWords(note));
     }),
     notes.length > expected.notes.length ? `it has ${notes.length} notes, the manuscript calls ${expected.notes.length}` : undefined,
-    ...missingNames(document, titlePageWords(pages)),
+    ...missingNames(document, wordsOfPart(pages, "titlepage")),
+    ...missingParagraphs(document, wordsOfPart(pages, "colophon")),
   ];
   return findings
     .filter((finding) => finding !== undefined)
@@ -45,8 +47,17 @@ function quote(word: string | undefined): string {
 
 function missingNames({ metadata }: Document, words: readonly string[]): string[] {
   const { title, subtitle, author, publisher } = metadata;
-  const page = ` ${words.join(" ")} `;
   return Object.entries({ title, subtitle, author, publisher })
-    .filter(([, name]) => name !== undefined && !page.includes(` ${wordsOf(name).join(" ")} `))
+    .filter(([, name]) => name !== undefined && !says(words, name))
     .map(([field, name]) => `the title page lacks the ${field}, \`${name}\``);
+}
+
+function missingParagraphs({ metadata }: Document, words: readonly string[]): string[] {
+  return colophonOf(metadata)
+    .filter((paragraph) => !says(words, paragraph))
+    .map((paragraph) => `the colophon lacks \`${paragraph}\``);
+}
+
+function says(words: readonly string[], text: string): boolean {
+  return ` ${words.join(" ")} `.includes(` ${wordsOf(text).join(" ")} `);
 }

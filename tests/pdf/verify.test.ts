@@ -42,7 +42,23 @@ describe("a finished reading edition is held against its manuscript", () => {
   test("P002: another title stands on the title page", async () => {
     const { document, apparatus } = printed;
     const renamed = { ...document, metadata: { ...document.metadata, title: "Another Title" } };
-    expect(await findings(sound, { document: renamed, apparatus })).toEqual(["P002 the title page lacks “Another Title”"]);
+    expect(await findings(sound, { document: renamed, apparatus })).toEqual([
+      "P002 the title page lacks “Another Title”",
+      "P002 the colophon lacks “Another Title. A. Writer. A Press, 23 March 2004.”",
+    ]);
+  });
+
+  test("P002: the title page lacks its subtitle and has another publisher", async () => {
+    const { document, apparatus } = printed;
+    const other = { ...document, metadata: { ...document.metadata, subtitle: "A Subtitle", publisher: "B Press" } };
+    const found = await findings(sound, { document: other, apparatus });
+    expect(found.slice(0, 2)).toEqual(["P002 the title page lacks “A Subtitle”", "P002 the title page lacks “B Press”"]);
+  });
+
+  test("P002: the colophon lacks the rights", async () => {
+    const { document, apparatus } = printed;
+    const other = { ...document, metadata: { ...document.metadata, rights: "Public domain." } };
+    expect(await findings(sound, { document: other, apparatus })).toEqual(["P002 the colophon lacks “Public domain.”"]);
   });
 
   test("P002: a page's text is drawn twice", async () => {

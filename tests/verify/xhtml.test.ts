@@ -129,6 +129,7 @@ describe("of the text", () => {
     ["a changed word of a note", ["Called from a link", "Called from a leak"], "note 5 departs from the manuscript after `5 Called from a`: `leak.` for `link.`"],
     ["a note with another's number", ['doc-backlink">5<', 'doc-backlink">6<'], "note 5 departs from the manuscript at its beginning: `6` for `5`"],
     ["an author who is not named", ['"author">A. N. Author', '"author">A. N. Other'], "the title page lacks the author, `A. N. Author`"],
+    ["a colophon that gives another date", ["Press, 31 December 1999", "Press, 1 January 2000"], "the colophon lacks `Of Mice & Printers. A. N. Author. The Sample Press, 31 December 1999.`"],
   ] as const)("E008: %s", (_, change, message) => {
     const found = findings(withFault(page, change as readonly [string, string]));
     expect(found).toContainEqual(expect.stringMatching(/^E008 sample\/index\.xhtml: /));
