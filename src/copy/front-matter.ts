@@ -26,9 +26,9 @@ export function readFrontMatter(source: Source): Checked<FrontMatter> {
   const start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
   const firstLine = /[^\r\n]*/y.exec(text.slice(start, start + longest))![0].trimEnd();
   const opening = { start, end: start + firstLine.length };
-  const faulty = (bodyStart: number | undefined, fault: Fault): Checked<FrontMatter> => ({
+  const faulty = (bodyStart: number | undefined, fault: Fault, span: Span = opening): Checked<FrontMatter> => ({
     value: { fields: [], opening, bodyStart, complete: false },
-    diagnostics: [{ ...fault, place: { source, span: opening } }],
+    diagnostics: [{ ...fault, place: { source, span } }],
   });
   // Four hyphens are a thematic break.
   if (!firstLine.startsWith(fence) || firstLine.startsWith(`${fence}-`)) return faulty(start, noFrontMatter);
@@ -40,24 +40,27 @@ export function readFrontMatter(source: Source): Checked<FrontMatter> {
   if (!isData) return faulty(bodyStart, isCode(language));
   if (bodyStart === undefined) return faulty(undefined, neverClosed);
 
-  const yaml = yamlOf(text.slice(start, bodyStart));
-  const { value, diagnostics } = readFields(source, yaml, start + firstLine.length);
+  const yamlStart = opening.end;
+  const yaml = text.slice(yamlStart, start + closing!.index);
+  const early = /\n(---[^\r\n]*)/.exec(yaml);
+  if (early !== null) {
+    const at = yamlStart + early.index + 1;
+    return faulty(bodyStart, closedEarly, { start: at, end: at + early[1]!.trimEnd().length });
+  }
+  checkCut(text.slice(start, bodyStart), yaml);
+  const { value, diagnostics } = readFields(source, yaml, yamlStart);
   return { value: { ...value, opening, bodyStart }, diagnostics };
 }
 
-/** Returns what stands between the fences. gray-matter's engines that run code or guess are taken away. */
-function yamlOf(frontMatter: string): string {
-  let yaml = "";
-  const read = (text: string): object => {
-    yaml = text;
-    return {};
-  };
+/** Sees that gray-matter cuts where we do. Its engines that run code or guess are taken away. */
+function checkCut(frontMatter: string, yaml: string): void {
+  const read = (): object => ({});
   const refuse = (): never => {
     throw new Error("front matter other than YAML is refused before it is read");
   };
   // With options, gray-matter keeps no cache.
-  matter(frontMatter, { engines: { yaml: read, json: refuse, javascript: refuse }, language: "yaml" });
-  return yaml.replace(/^[ \t]+/, "");
+  const { matter: cut } = matter(frontMatter, { engines: { yaml: read, json: refuse, javascript: refuse }, language: "yaml" });
+  if (cut.trim() !== yaml.trim()) throw new Error("gray-matter divides the front matter elsewhere");
 }
 
 const noFrontMatter: Fault = {
@@ -71,6 +74,12 @@ const neverClosed: Fault = {
   message: "the front matter is never closed",
   caption: "opened here",
   hint: "put a line `---` after its last field",
+};
+const closedEarly: Fault = {
+  code: "M002",
+  message: "a line within the front matter begins with three hyphens",
+  caption: "would close it here",
+  hint: "indent the line, if it belongs to a value; only the line that closes the front matter begins so",
 };
 
 function isCode(language: string): Fault {
