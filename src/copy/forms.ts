@@ -1,6 +1,6 @@
-/** Returns whether a text is a day of the (proleptic Gregorian) calendar, YYYY-MM-DD. */
+/** Returns whether a text is a day of the (proleptic Gregorian) calendar, YYYY-MM-DD, from the year 1 on. */
 export function isCalendarDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
@@ -19,10 +19,13 @@ export function isLanguage(text: string): boolean {
 export function isIdentifier(text: string): boolean {
   const isbn = /^(?:ISBN[: ]?\s*)?((?:[0-9][ -]?){9}(?:[0-9][ -]?){0,3}[0-9X])$/i.exec(text);
   if (isbn !== null) return isIsbn(isbn[1]!.replaceAll(/[ -]/g, "").toUpperCase());
+  const urn = /^urn:isbn:(.*)$/i.exec(text);
+  if (urn !== null) return isIsbn(urn[1]!.replaceAll("-", "").toUpperCase());
   return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(text);
 }
 
 function isIsbn(digits: string): boolean {
+  if (!/^\d+X?$/.test(digits)) return false;
   const values = Array.from(digits, (digit) => (digit === "X" ? 10 : Number(digit)));
   if (digits.length === 10) return values.reduce((sum, value, index) => sum + value * (10 - index), 0) % 11 === 0;
   if (digits.length !== 13 || digits.includes("X")) return false;

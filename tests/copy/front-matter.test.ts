@@ -64,6 +64,8 @@ describe("fields", () => {
     ["date", "2004-02-30"],
     ["date", "23/03/2004"],
     ["date", "2004"],
+    ["date", "0000-01-01"],
+    ["identifier", "urn:isbn:9783161484101"],
     ["modified", "tomorrow"],
     ["language", "english"],
     ["language", "en-"],
@@ -154,6 +156,15 @@ describe("the form of the front matter", () => {
     ["a property of every object", "---constructor\na\n---\n", ["M006"]],
   ])("%s", (_, text, codes) => {
     expect(readText(text).codes).toEqual(codes);
+  });
+
+  test("a line within that begins with three hyphens loses no field without a word", () => {
+    const { said } = readText("---\ntitle: T\ncolophon: |\n  One\n---- two\nrights: All mine\n---\nText");
+    expect(said.map(([code, text]) => [code, text])).toContainEqual(["M002", "---- two"]);
+  });
+
+  test("blanks after the opening hyphens shift no place", () => {
+    expect(readText("---  \ntitel: T\n---\n").said.filter(([code]) => code === "M005").map(([, text]) => text)).toEqual(["titel"]);
   });
 
   test("code is never run", () => {
