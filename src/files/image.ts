@@ -1,9 +1,11 @@
-import { crc32 } from "node:zlib";
 import { imageSize } from "image-size";
 import type { Image } from "../document/image.ts";
+import { faultOfPng } from "./png.ts";
 
 /** Pixels. An A3 page at 600 dots to the inch has 70 million. */
 const mostPixels = 100_000_000;
+
+const cutOff = "its data ends early or is damaged";
 
 type Inspected = Pick<Image, "mediaType" | "width" | "height">;
 interface Unfit {
@@ -12,17 +14,18 @@ interface Unfit {
   readonly hint: string;
 }
 
-/** Returns the kind of an image and its size as shown, told from its bytes without decoding them. */
+/** Returns the kind of an image and its size as shown, or why no edition can show it. */
 export function inspectImage(bytes: Uint8Array): Inspected | Unfit {
-  const broken = { fault: "is broken: its data ends early or is damaged", hint: "open it in an image editor and save it again" };
-  if (bytes.length === 0) return { ...broken, fault: "is an empty file" };
+  const hint = "open it in an image editor and save it again";
+  if (bytes.length === 0) return { fault: "is an empty file", hint };
   const mediaType = mediaTypeOf(bytes);
   if (mediaType === undefined) return { fault: `is ${kindOf(bytes)}`, hint: "the editions show PNG and JPEG: convert it to one of these" };
   const size = sizeOf(bytes);
-  if (size === undefined) return broken;
+  if (size === undefined) return { fault: `is broken: ${cutOff}`, hint };
   if (size.width * size.height > mostPixels)
     return { fault: `has ${size.width} × ${size.height} pixels`, hint: "scale it down to 100 million pixels at most" };
-  return (mediaType === "image/png" ? isWholePng(bytes) : isWholeJpeg(bytes)) ? { mediaType, ...size } : broken;
+  const reason = mediaType === "image/png" ? faultOfPng(bytes) : faultOfJpeg(bytes);
+  return reason === undefined ? { mediaType, ...size } : { fault: `is broken: ${reason}`, hint };
 }
 
 function mediaTypeOf(bytes: Uint8Array): Image["mediaType"] | undefined {
@@ -55,21 +58,9 @@ function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefine
   }
 }
 
-/** Returns whether every chunk up to IEND is there and bears its checksum (PNG, section 5). */
-function isWholePng(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const end = at + 8 + view.getUint32(at);
-    if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return false;
-    if (Buffer.from(bytes.subarray(at + 4, at + 8)).toString("latin1") === "IEND") return true;
-    at = end + 4;
-  }
-  return false;
-}
-
-/** Returns whether a scan begins (SOS) and the image ends (EOI) after it (JPEG, ITU-T T.81, annex B). */
-function isWholeJpeg(bytes: Uint8Array): boolean {
+/** Returns a fault unless a scan begins (SOS) and the image ends (EOI) after it (JPEG, ITU-T T.81, annex B). */
+function faultOfJpeg(bytes: Uint8Array): string | undefined {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const scan = data.indexOf(Buffer.from([0xff, 0xda]));
-  return scan !== -1 && data.indexOf(Buffer.from([0xff, 0xd9]), scan) !== -1;
+  return scan !== -1 && data.indexOf(Buffer.from([0xff, 0xd9]), scan) !== -1 ? undefined : cutOff;
 }

@@ -1,11 +1,12 @@
 import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
+import { deflateSync } from "node:zlib";
 import { describe, expect } from "vitest";
 import type { Block, Document } from "../../src/document/document.ts";
 import { inspectImage } from "../../src/files/image.ts";
 import { readImages } from "../../src/files/read.ts";
 import { test } from "./folder.ts";
-import { jpeg, png } from "./pictures.ts";
+import { jpeg, png, pngOf } from "./pictures.ts";
 
 const span = { start: 0, end: 0 };
 
@@ -82,5 +83,32 @@ describe("an image's bytes", () => {
       const changed = aPng.map((byte, index) => (index === at ? byte ^ 0x20 : byte));
       expect(inspectImage(changed), `PNG with byte ${at} changed`).toHaveProperty("fault");
     }
+  });
+
+  // Rows of 4 RGBA pixels, each with its filter before it; interlaced by Adam7, they are 3 rows of 1, 2 of 2 and 2 of 4.
+  const rgba = Buffer.alloc(4 * (1 + 4 * 4));
+  const adam7 = Buffer.alloc(5 + 5 + 9 + 2 * 9 + 2 * 17);
+  const indexed = Buffer.alloc(4 * (1 + 4));
+
+  test.each([
+    ["RGBA", pngOf(6, [["IDAT", deflateSync(rgba)]])],
+    ["in two parts", pngOf(6, [["IDAT", deflateSync(rgba).subarray(0, 5)], ["IDAT", deflateSync(rgba).subarray(5)]])],
+    ["interlaced", pngOf(6, [["IDAT", deflateSync(adam7)]], 1)],
+    ["with a palette", pngOf(3, [["PLTE", Buffer.alloc(3)], ["IDAT", deflateSync(indexed)]])],
+  ])("are taken where a PNG is whole: %s", (_, bytes) => {
+    expect(inspectImage(bytes)).toEqual({ mediaType: "image/png", width: 4, height: 4 });
+  });
+
+  test.each([
+    ["garbage", pngOf(6, [["IDAT", Buffer.from("garbage")]]), "its pixels cannot be unpacked"],
+    ["no data", pngOf(6, []), "its pixels cannot be unpacked"],
+    ["too little", pngOf(6, [["IDAT", deflateSync(rgba.subarray(1))]]), "it holds fewer or more pixels than it says"],
+    ["too much", pngOf(6, [["IDAT", deflateSync(Buffer.alloc(10_000_000))]]), "it holds fewer or more pixels than it says"],
+    ["too little, interlaced", pngOf(6, [["IDAT", deflateSync(rgba)]], 1), "it holds fewer or more pixels than it says"],
+    ["no palette", pngOf(3, [["IDAT", deflateSync(indexed)]]), "its palette is missing"],
+    ["an unknown filter", pngOf(6, [["IDAT", deflateSync(Buffer.from(rgba).fill(9, 0, 1))]]), "its pixels are filtered in an unknown way"],
+    ["an unknown colour type", pngOf(5, [["IDAT", deflateSync(rgba)]]), "its header is damaged"],
+  ])("are broken where the pixels of a PNG are: %s", (_, bytes, reason) => {
+    expect(inspectImage(bytes)).toMatchObject({ fault: `is broken: ${reason}` });
   });
 });

@@ -12,6 +12,13 @@ export function png(width: number, height: number, declared: readonly [number, n
   return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
 }
 
+/** Returns a PNG of 4 by 4 pixels with any header and data: its colour type, whether it is interlaced, its chunks. */
+export function pngOf(colourType: number, chunks: readonly (readonly [type: string, data: Uint8Array])[], interlace = 0): Uint8Array {
+  const header = Buffer.from([0, 0, 0, 4, 0, 0, 0, 4, 8, colourType, 0, 0, interlace]);
+  const all = [["IHDR", header], ...chunks, ["IEND", Buffer.alloc(0)]] as const;
+  return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), ...all.map(([type, data]) => chunk(type, data))]);
+}
+
 function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
   const length = Buffer.alloc(4);
