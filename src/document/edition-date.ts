@@ -14,13 +14,24 @@ export function editionDate(metadata: Metadata, environment: Environment): Date 
   return dayOfEpoch(environment.SOURCE_DATE_EPOCH) ?? new Date(`${metadata.date}T00:00:00Z`);
 }
 
+/** Returns whether a value of SOURCE_DATE_EPOCH is a time, as far as the last year of four digits; an empty one is none given. */
+export function isSourceDateEpoch(seconds: string): boolean {
+  return /^\d*$/.test(seconds) && Number(seconds) <= lastSecond;
+}
+
+const lastSecond = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
+
 function dayOfEpoch(seconds: string | undefined): Date | undefined {
-  if (seconds === undefined || !/^\d{1,12}$/.test(seconds)) return undefined;
+  if (!seconds || !isSourceDateEpoch(seconds)) return undefined;
   const day = 24 * 60 * 60;
   return new Date(Math.floor(Number(seconds) / day) * day * 1000);
 }
 
-/** Returns the date of the work as its language writes it: 23 March 2004. */
+/**
+ * Returns the date of the work as its language writes it: 23 March 2004. The calendar and the figures are those of the
+ * front matter; a language of which Node knows no dates gets English ones, and never those of the machine.
+ */
 export function dateInWords({ date, language }: Metadata): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+  const form = { dateStyle: "long", calendar: "gregory", numberingSystem: "latn", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat([language, "en-GB"], form).format(new Date(`${date}T00:00:00Z`));
 }

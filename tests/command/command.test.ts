@@ -123,6 +123,17 @@ describe.concurrent("wrong use", () => {
   });
 });
 
+describe.concurrent("wrong use of SOURCE_DATE_EPOCH", () => {
+  test.for(["yesterday", "-1", "1.5", "999999999999"])("%s ends with status 2", async (SOURCE_DATE_EPOCH, { expect, folderWith }) => {
+    const folder = await folderWith({ "letter.md": manuscript("Text.\n") });
+    const ended = await pamphlet(folder, ["build", "letter.md", "--edition", "epub"], { SOURCE_DATE_EPOCH });
+    expectCivil(ended);
+    expect(ended).toMatchObject({ status: 2, stdout: "" });
+    expect(ended.stderr).toContain(`error: \`SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH}\` is no time`);
+    expect(Object.keys(await bytesIn(folder))).toEqual(["letter.md"]);
+  });
+});
+
 describe.concurrent("help", () => {
   test("has examples, and colour where it is asked for", async ({ expect, folderWith }) => {
     const folder = await folderWith();

@@ -14,7 +14,7 @@ describe("the date of an edition", () => {
     expect(editionDate(metadata, { SOURCE_DATE_EPOCH: "0" }).toISOString()).toBe("1970-01-01T00:00:00.000Z");
   });
 
-  test.each([undefined, "", "yesterday", "-1", "1.5", "99999999999999999999"])("is else the date of the work: %j", (SOURCE_DATE_EPOCH) => {
+  test.each([undefined, "", "yesterday", "-1", "1.5", "99999999999999999999", "999999999999"])("is else the date of the work: %j", (SOURCE_DATE_EPOCH) => {
     expect(editionDate(metadata, { SOURCE_DATE_EPOCH }).toISOString()).toBe("2004-03-23T00:00:00.000Z");
   });
 });
