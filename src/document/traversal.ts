@@ -1,4 +1,4 @@
-import type { Block, Inline, NoteCall } from "./document.ts";
+import type { Block, Figure, Inline, NoteCall } from "./document.ts";
 
 /** Yields every inline node below a block, in reading order, parents before children. */
 export function* inlinesOf(block: Block): Generator<Inline> {
@@ -30,6 +30,15 @@ function* descend(inline: Inline): Generator<Inline> {
 /** Returns the calls of some blocks in reading order. */
 export function callsIn(blocks: readonly Block[]): NoteCall[] {
   return blocks.flatMap((block) => [...inlinesOf(block)].filter((inline) => inline.type === "call"));
+}
+
+/** Returns the figures of some blocks in reading order. */
+export function figuresIn(blocks: readonly Block[]): Figure[] {
+  return blocks.flatMap((block) => {
+    if (block.type === "figure") return [block];
+    if (block.type === "list") return figuresIn(block.items);
+    return block.type === "quotation" || block.type === "item" ? figuresIn(block.children) : [];
+  });
 }
 
 /** Returns what a run of inlines says: calls are left out, a line end is a space. */
