@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { Navigation } from "../../templates/epub/nav.tsx";
-import { termsFor } from "../document/terms.ts";
+import { Navigation, type Destination } from "../../templates/epub/nav.tsx";
 import { entriesByCall, type Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
 import type { Images } from "../document/image.ts";
+import { termsFor } from "../document/terms.ts";
 import { contentsOf, landmarksOf, type Parts } from "./contents.ts";
 import type { Setting } from "./content.tsx";
 import { byPath, type EditionFile } from "./edition-file.ts";
 import { charactersUsed, facesUsed } from "./faces-used.ts";
 import { fontFaceRules, subsetFace, type Face } from "./fonts.ts";
 import { identifierOf } from "./identifier.ts";
-import { platesOf } from "./images.ts";
+import { platesOf, type Plates } from "./images.ts";
 import type { JSX } from "./jsx-runtime.ts";
 import { Ncx } from "./ncx.tsx";
 import { allSections, outlineOf } from "./outline.ts";
@@ -25,6 +25,9 @@ const page = "index.xhtml";
 const navigation = "nav.xhtml";
 const ncx = "toc.ncx";
 
+/** The parts of the style sheet, in the order in which they stand in it. */
+const styles = ["root", "title-page", "text", "notes", "colophon", "navigation"];
+
 /**
  * Returns the files of the XHTML edition, which are those of the EPUB 3.3 publication too: one page with the whole work,
  * the navigation, the package, style sheet, fonts and images. The document has been proved: every call has its note,
@@ -37,27 +40,10 @@ export async function composeEdition(
   modified: Date,
 ): Promise<EditionFile[]> {
   const { metadata } = document;
-  const { language, title, author } = metadata;
-  const terms = termsFor(language);
   const identifier = identifierOf(metadata);
-  const outline = outlineOf(document);
   const plates = platesOf([...document.blocks, ...apparatus.entries.flatMap(({ note }) => note.blocks)], images);
-  const parts: Parts = { page, title, terms, hasNotes: apparatus.entries.length > 0 };
-  const contents = contentsOf(parts, outline);
-
-  const sections = allSections(outline);
-  const setting: Setting = {
-    terms,
-    entries: entriesByCall(apparatus),
-    sections: new Map(sections.map((section) => [section.heading, section])),
-    sectionIds: new Set(sections.map(({ id }) => id)),
-    imagePaths: plates.paths,
-  };
-  const pages = [
-    { path: page, element: textPage(document, apparatus, setting) },
-    { path: navigation, element: Navigation({ language, terms, contents, landmarks: landmarksOf(parts) }) },
-  ];
-
+  const { pages, contents } = composePages(document, apparatus, plates);
+  const { title, author, language } = metadata;
   const files = [
     ...pages.map(({ path, element }) => ({ path, mediaType: "application/xhtml+xml", bytes: xmlFile(element, "html") })),
     { path: ncx, mediaType: "application/x-dtbncx+xml", bytes: xmlFile(Ncx({ identifier, title, author, language, contents })) },
@@ -72,6 +58,36 @@ export async function composeEdition(
   return [...files, { path: "package.opf", mediaType: "application/oebps-package+xml", bytes: xmlFile(opf) }].sort(byPath);
 }
 
+/** What is read: the pages of the edition, and the contents that lead into them. */
+interface Composed {
+  readonly pages: readonly { readonly path: string; readonly element: JSX.Element }[];
+  readonly contents: readonly Destination[];
+}
+
+/** Returns the page that holds the work, and the navigation. */
+function composePages(document: Document, apparatus: Apparatus, plates: Plates): Composed {
+  const { language, title } = document.metadata;
+  const terms = termsFor(language);
+  const outline = outlineOf(document);
+  const sections = allSections(outline);
+  const setting: Setting = {
+    terms,
+    entries: entriesByCall(apparatus),
+    sections: new Map(sections.map((section) => [section.heading, section])),
+    sectionIds: new Set(sections.map(({ id }) => id)),
+    imagePaths: plates.paths,
+  };
+  const parts: Parts = { page, title, terms, hasNotes: apparatus.entries.length > 0 };
+  const contents = contentsOf(parts, outline);
+  return {
+    contents,
+    pages: [
+      { path: page, element: textPage(document, apparatus, setting) },
+      { path: navigation, element: Navigation({ language, terms, contents, landmarks: landmarksOf(parts) }) },
+    ],
+  };
+}
+
 /** Returns the style sheet and the fonts for some pages. */
 async function dress(pages: readonly JSX.Element[]): Promise<EditionFile[]> {
   const faces = facesUsed(pages);
@@ -83,6 +99,6 @@ async function dress(pages: readonly JSX.Element[]): Promise<EditionFile[]> {
 }
 
 async function styleSheet(faces: readonly Face[]): Promise<Uint8Array> {
-  const look = await readFile(new URL("../../templates/epub/style.css", import.meta.url), "utf8");
-  return new TextEncoder().encode(`${fontFaceRules(faces)}\n${look}`);
+  const sheets = styles.map((name) => readFile(new URL(`../../templates/epub/styles/${name}.css`, import.meta.url), "utf8"));
+  return new TextEncoder().encode([fontFaceRules(faces), ...(await Promise.all(sheets))].join("\n"));
 }

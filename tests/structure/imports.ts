@@ -11,12 +11,17 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-/** Returns the sources below some folders of a project, or the files themselves, by path. */
+/** Returns the sources below some folders of a project by path. */
 export function sourcesIn(root: URL, folders: readonly string[]): ReadonlyMap<string, string> {
+  return filesIn(root, folders, /\.(ts|tsx|js)$/);
+}
+
+/** Returns the files below some folders of a project whose names are of a kind, by path. */
+export function filesIn(root: URL, folders: readonly string[], kind: RegExp): ReadonlyMap<string, string> {
   const names = folders.flatMap((folder) =>
     readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: "utf8" }).map((name) => posix.join(folder, name.replaceAll("\\", "/"))),
   );
-  const files = names.filter((name) => /\.(ts|tsx|js)$/.test(name)).sort();
+  const files = names.filter((name) => kind.test(name)).sort();
   return new Map(files.map((file) => [file, readFileSync(new URL(file, root), "utf8")]));
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { circleAmong, importsIn, packageOf, sourcesIn, type Import } from "./imports.ts";
+import { circleAmong, filesIn, importsIn, packageOf, sourcesIn, type Import } from "./imports.ts";
 
 /** What each part may import: the table of docs/architecture.md. A part may also import what those parts may. */
 const parts: Readonly<Record<string, readonly string[]>> = {
@@ -49,16 +49,16 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   hyphen: ["src/typography"],
   "image-size": ["src/files"],
   "markdown-it": ["src/copy"],
-  "node:fs": ["src/files", "src/typography", "src/epub"],
-  "node:fs/promises": ["src/files", "src/typography", "src/epub", "bin"],
+  "node:fs": ["src/files", "src/typography"],
+  "node:fs/promises": ["src/files", "src/epub", "bin"],
   "pdfjs-dist": ["src/verify"],
-  pdfkit: ["src/pdf", "src/typography"],
+  pdfkit: ["src/pdf"],
   picocolors: ["src/diagnostics", "src/commands"],
   react: ["src/pdf", "templates/pdf"],
   "subset-font": ["src/epub"],
   tsx: ["bin"],
   valibot: ["src/copy"],
-  xast: ["src/epub", "src/verify", "templates/epub"],
+  xast: ["src/epub", "src/verify"],
   "xast-util-from-xml": ["src/verify"],
   "xast-util-to-xml": ["src/epub"],
   xastscript: ["src/epub"],
@@ -73,6 +73,7 @@ const longest = 250;
 
 const root = new URL("../../", import.meta.url);
 const sources = sourcesIn(root, ["src", "templates", "bin"]);
+const styleSheets = filesIn(root, ["templates"], /\.css$/);
 const imports = [...sources].flatMap(([file, text]) => importsIn(file, text));
 
 /** Returns the part that a file belongs to: its folder below src or templates, or the file itself. */
@@ -105,6 +106,13 @@ function isAllowed({ from, to, specifier, typeOnly }: Import): boolean {
   return here === there || reachOf(here).has(there) || (typeOnly && (typesForTemplates[here]?.includes(there) ?? false));
 }
 
+/** Returns what the table of packages allows and no file makes use of: `tsx in bin`. */
+function unusedIn(files: ReadonlyMap<string, string>): string[] {
+  const isNamed = (name: string, place: string): boolean =>
+    [...files].some(([file, text]) => partOf(file) === place && ['"', "`"].some((quote) => text.includes(quote + name)));
+  return Object.entries(packages).flatMap(([name, places]) => places.filter((place) => !isNamed(name, place)).map((place) => `${name} in ${place}`));
+}
+
 /** Node's own modules are named whole. */
 function named(specifier: string): string {
   return specifier.startsWith("node:") ? specifier : packageOf(specifier);
@@ -123,13 +131,17 @@ describe("the code keeps to the table of docs/architecture.md", () => {
     expect(circleAmong(imports)).toEqual([]);
   });
 
-  test(`no file is longer than ${longest} lines`, () => {
-    const lengths = [...sources].map(([file, text]) => [file, text.split("\n").length - 1] as const);
+  test(`no file is longer than ${longest} lines, style sheets included`, () => {
+    const lengths = [...sources, ...styleSheets].map(([file, text]) => [file, text.split("\n").length - 1] as const);
     expect(lengths.filter(([, length]) => length > longest)).toEqual([]);
   });
 });
 
 describe("every dependency", () => {
+  test("is named wherever the table lets it be", () => {
+    expect(unusedIn(sources)).toEqual([]);
+  });
+
   const { dependencies, devDependencies } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
 
   test("has its place in the table", () => {
@@ -177,6 +189,11 @@ describe("this test", () => {
     ]);
     const template = 'import type { Page } from "../../src/makeup/page.ts";\nimport { page } from "../../src/makeup/page.ts";';
     expect(trespassesIn(importsIn("templates/pdf/x.tsx", template))).toHaveLength(1);
+  });
+
+  test("catches a package that is allowed where nobody imports it", () => {
+    const others = new Map([...sources].filter(([, text]) => !text.includes("valibot")));
+    expect(unusedIn(others)).toContain("valibot in src/copy");
   });
 
   test("catches a circle", () => {
