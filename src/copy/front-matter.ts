@@ -47,6 +47,7 @@ export function readFrontMatter(source: Source): Checked<FrontMatter> {
     const at = yamlStart + early.index + 1;
     return faulty(bodyStart, closedEarly, { start: at, end: at + early[1]!.trimEnd().length });
   }
+  if (/\r(?!\n)/.test(yaml)) return faulty(bodyStart, strayReturn);
   checkCut(text.slice(start, bodyStart), yaml);
   const { value, diagnostics } = readFields(source, yaml, yamlStart);
   return { value: { ...value, opening, bodyStart }, diagnostics };
@@ -80,6 +81,11 @@ const closedEarly: Fault = {
   message: "a line within the front matter begins with three hyphens",
   caption: "would close it here",
   hint: "indent the line, if it belongs to a value; only the line that closes the front matter begins so",
+};
+const strayReturn: Fault = {
+  code: "M002",
+  message: "the front matter holds a carriage return that ends no line",
+  hint: "save the file with one kind of line ends, LF or CR LF",
 };
 
 function isCode(language: string): Fault {

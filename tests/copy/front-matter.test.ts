@@ -149,6 +149,7 @@ describe("the form of the front matter", () => {
     ["a list", "---\n- a\n---\n", ["M002"]],
     ["a tab", "---\n\ttitle: T\n---\n", ["M002"]],
     ["an open bracket", "---\ntitle: [a\n---\n", ["M002"]],
+    ["a carriage return alone", "---\rtitle: T\n---\nText", ["M002"]],
     ["JavaScript", "---js\n{}\n---\nText", ["M006"]],
     ["JavaScript, never closed", "---javascript\n{}", ["M006"]],
     ["CoffeeScript", "--- coffee\na: 1\n---\n", ["M006"]],
