@@ -47,8 +47,9 @@ function textsOf(block: Block): string[] {
       return block.items.flatMap(textsOf);
     case "code-block":
       return [block.value];
-    case "ornament":
     case "figure":
+      return block.caption === undefined ? [] : [block.caption];
+    case "ornament":
       return [];
   }
 }

@@ -1,19 +1,6 @@
 import type { Inline, Link } from "../document/document.ts";
 
-/** Returns the address that an edition may link to, or undefined: `http`, `https`, `mailto`, or a section of the text. */
-export function addressOf(href: string, sectionIds: ReadonlySet<string>): string | undefined {
-  if (href.startsWith("#")) return sectionIds.has(fragmentOf(href)) ? `#${fragmentOf(href)}` : undefined;
-  if (!/^(https?:\/\/|mailto:)/i.test(href) || !URL.canParse(href)) return undefined;
-  return new URL(href).href;
-}
-
-function fragmentOf(href: string): string {
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return "";
-  }
-}
+export { addressOf } from "../document/addresses.ts";
 
 /** Returns a link's content with the link drawn around all but its calls and links, since XHTML has no link in a link. */
 export function partLink(link: Link): Inline[] {

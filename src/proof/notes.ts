@@ -51,7 +51,10 @@ function isEmpty(note: Note): boolean {
 }
 
 function saysSomething(block: Block): boolean {
-  if (block.type === "figure" || block.type === "code-block") return true;
+  if (block.type === "figure") return true;
+  if (block.type === "code-block") return block.value.trim() !== "";
+  if (block.type === "quotation" || block.type === "item") return block.children.some(saysSomething);
+  if (block.type === "list") return block.items.some(saysSomething);
   return [...inlinesOf(block)].some((inline) => (inline.type === "text" || inline.type === "code") && inline.value.trim() !== "");
 }
 

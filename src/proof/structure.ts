@@ -1,11 +1,15 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
-import type { Block, Document, Figure } from "../document/document.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import { addressOf, fragmentOf, headingIds } from "../document/addresses.ts";
+import type { Document, Figure } from "../document/document.ts";
+import { figuresIn, inlinesOf } from "../document/traversal.ts";
 
-/** Proves the elements of the text other than notes. Diagnostics: S005, S007. */
-export function proveStructure({ source, blocks, notes }: Document): Diagnostic[] {
-  const noted = notes.flatMap((note) => note.blocks).flatMap(figuresIn);
-  const figures = [...blocks.flatMap(figuresIn), ...noted];
+/** Proves the elements of the text other than notes. Diagnostics: S005, S007, S008. */
+export function proveStructure(document: Document): Diagnostic[] {
+  const { source, blocks, notes } = document;
+  const noted = figuresIn(notes.flatMap((note) => note.blocks));
+  const figures = [...figuresIn(blocks), ...noted];
   return [
     ...figures.filter(({ alt }) => alt === "").map((figure) => withoutAlternative(figure, source)),
     ...noted.map(({ src, span }) => ({
@@ -14,6 +18,7 @@ export function proveStructure({ source, blocks, notes }: Document): Diagnostic[
       message: `image \`${src}\` stands in a note`,
       hint: "move it into the text, and refer to it from the note",
     })),
+    ...deadLinks(document),
   ];
 }
 
@@ -26,16 +31,20 @@ function withoutAlternative({ src, span }: Figure, source: Source): Diagnostic {
   };
 }
 
-function figuresIn(block: Block): Figure[] {
-  switch (block.type) {
-    case "figure":
-      return [block];
-    case "quotation":
-    case "item":
-      return block.children.flatMap(figuresIn);
-    case "list":
-      return block.items.flatMap(figuresIn);
-    default:
-      return [];
-  }
+/** The links that lead where no edition could follow: their text is kept, and nothing else. */
+function deadLinks(document: Document): Diagnostic[] {
+  const ids = new Set(headingIds(document).values());
+  const blocks = [...document.blocks, ...document.notes.flatMap((note) => note.blocks)];
+  const links = blocks.flatMap((block) => [...inlinesOf(block)].filter((inline) => inline.type === "link"));
+  return links.filter(({ href }) => addressOf(href, ids) === undefined).map(({ href, span }) => ({
+    code: "S008",
+    place: { source: document.source, span },
+    message: href.startsWith("#") ? `link to \`${href}\` leads to no heading` : `link to \`${href}\` is not kept`,
+    hint: href.startsWith("#") ? headingHint(href, ids) : "only addresses that begin with `https://`, `http://` or `mailto:`, or with `#`, are kept",
+  }));
+}
+
+function headingHint(href: string, ids: ReadonlySet<string>): string {
+  const suggestion = didYouMean(fragmentOf(href), ids);
+  return suggestion === undefined ? "the heading `Part One` is linked to as `#part-one`" : `did you mean \`#${suggestion}\`?`;
 }

@@ -44,8 +44,32 @@ test("a note says something by text, code or an image, and not by a call or an o
   ]);
 });
 
+test("a note of an empty code block says nothing", () => {
+  expect(proved("a[^1]\n\n[^1]:\n    ```\n    ```\n")).toEqual(["N004 [^1]:"]);
+});
+
+test("a link that no edition can keep is found, in text and notes", () => {
+  const kept = "# The end\n\n[a](#the-end) [b](https://example.org/) [c](mailto:a@example.org) <http://example.org>[^1]";
+  const lost = "[d](#nowhere) *[e](other.html)* [f](ftp://example.org/x) [g](tel:123) [h](http://[)";
+  expect(proved(`${kept}\n\n${lost}\n\n[^1]: [i](#elsewhere)`)).toEqual([
+    "S008 [d](#nowhere)",
+    "S008 [e](other.html)",
+    "S008 [f](ftp://example.org/x)",
+    "S008 [g](tel:123)",
+    "S008 [h](http://[)",
+    "S008 [i](#elsewhere)",
+  ]);
+  expect(proved("# The end\n\n[a](#the-ned)")).toEqual(["S008 [a](#the-ned) did you mean `#the-end`?"]);
+});
+
+test("a word that stands only in a caption is used", () => {
+  const { document } = read('![A hand](hand.png "A Trotskyist")');
+  const metadata = { ...document.metadata, hyphenation: ["Trot-sky-ist"] };
+  expect(proveDocument({ ...document, metadata }, pairNotes(document))).toEqual([]);
+});
+
 test("a call in a link is found however deep it stands", () => {
-  expect(proved("> - [a **b[^1]**](c)\n\n[^1]: [d[^2]](e)\n\n[^2]: f")).toEqual(["N005 [^1]", "N005 [^2]"]);
+  expect(proved("> - [a **b[^1]**](https://c.org)\n\n[^1]: [d[^2]](https://e.org)\n\n[^2]: f")).toEqual(["N005 [^1]", "N005 [^2]"]);
 });
 
 test("images without alternative text are found in quotations, lists and notes", () => {

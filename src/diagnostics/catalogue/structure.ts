@@ -37,4 +37,9 @@ export const structureFindings = {
     title: "an image stands in a note",
     explanation: `Notes are set small at the foot of a page, where there is no room for an image. Move it into the text, in a paragraph of its own, and refer to it from the note.`,
   },
+  S008: {
+    severity: "warning",
+    title: "a link that no edition keeps",
+    explanation: `An edition is read on paper, in a browser and in an e-reader, and goes about on its own: a link to a file beside the manuscript, to a telephone or to a script would lead nowhere. Kept are addresses that begin with https://, http:// or mailto:, and those of a heading of the text: the heading Part One is linked to as #part-one. Of any other link the text is kept and the address left out.`,
+  },
 } as const satisfies Record<string, Entry>;

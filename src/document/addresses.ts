@@ -1,0 +1,42 @@
+import type { Document, Heading } from "./document.ts";
+import { textOf } from "./traversal.ts";
+
+/** Ids that the pages of an edition bear themselves, besides those of calls and notes. */
+const taken = ["title-page", "text", "notes", "notes-heading", "colophon"];
+
+/**
+ * Returns the id of each heading of the text, unique and made from its title, so that a manuscript can link to it. One
+ * inside a quotation, a list or a note has none.
+ */
+export function headingIds(document: Document): ReadonlyMap<Heading, string> {
+  const ids = new Set(taken);
+  const headings = document.blocks.filter((block) => block.type === "heading");
+  return new Map(headings.map((heading) => [heading, idFor(textOf(heading.children).trim(), ids)]));
+}
+
+/** Returns an XML name made from a title: `The first falsehood` gives `the-first-falsehood`. */
+function idFor(title: string, ids: Set<string>): string {
+  const words = title.normalize("NFKC").toLowerCase().match(/[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*/gu) ?? [];
+  const isName = /^(?!fn(ref)?\d)\p{L}/u.test(words[0] ?? "");
+  const stem = (isName ? words : ["section", ...words]).join("-");
+  let id = stem;
+  for (let count = 2; ids.has(id); count += 1) id = `${stem}-${count}`;
+  ids.add(id);
+  return id;
+}
+
+/** Returns the address that an edition may link to, or undefined: `http`, `https`, `mailto`, or a section of the text. */
+export function addressOf(href: string, sectionIds: ReadonlySet<string>): string | undefined {
+  if (href.startsWith("#")) return sectionIds.has(fragmentOf(href)) ? `#${fragmentOf(href)}` : undefined;
+  if (!/^(https?:\/\/|mailto:)/i.test(href) || !URL.canParse(href)) return undefined;
+  return new URL(href).href;
+}
+
+/** Returns the id that an address within the text names, its percent escapes resolved; empty where they are malformed. */
+export function fragmentOf(href: string): string {
+  try {
+    return decodeURIComponent(href.slice(1));
+  } catch {
+    return "";
+  }
+}
