@@ -47,7 +47,9 @@ export async function build(order: Order): Promise<Checked<Outcome>> {
 /** Proves the manuscripts and writes nothing; one that cannot be read is missing from the value. */
 export async function check(manuscripts: readonly string[]): Promise<Checked<Proved[]>> {
   const { value: paths, diagnostics } = await findManuscripts(manuscripts);
-  const proofs = await Promise.all(paths.map(prove));
+  const proofs: Awaited<ReturnType<typeof prove>>[] = [];
+  // One after another: a system lets few files be open at once.
+  for (const path of paths) proofs.push(await prove(path));
   return {
     value: proofs.flatMap(({ value }) => value ?? []),
     diagnostics: [...diagnostics, ...proofs.flatMap((proof) => proof.diagnostics)],

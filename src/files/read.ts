@@ -3,8 +3,9 @@ import { dirname, extname, join, resolve, sep } from "node:path";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Block, Document, Figure } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import type { Image, Images } from "../document/image.ts";
+import { figuresIn } from "../document/traversal.ts";
 import { inspectImage } from "./image.ts";
 import { isSystemError, reasonFor } from "./system-error.ts";
 import { decodeText } from "./utf8.ts";
@@ -86,10 +87,12 @@ type Fault = Pick<Diagnostic, "code" | "message" | "hint">;
 
 /** Returns the images that a document's figures show, read from its own folder. S001 (not there), S003 (unfit). */
 export async function readImages(document: Document): Promise<Checked<Images>> {
-  const figures = [...figuresIn(document.blocks), ...document.notes.flatMap((note) => figuresIn(note.blocks))];
+  const figures = figuresIn([...document.blocks, ...document.notes.flatMap((note) => note.blocks)]);
   const folder = dirname(document.source.path);
   const sources = [...new Set(figures.map(({ src }) => src))];
-  const read = new Map(await Promise.all(sources.map(async (src) => [src, await readImage(src, folder)] as const)));
+  const read = new Map<string, Image | Fault>();
+  // One after another: a system lets few files be open at once.
+  for (const src of sources) read.set(src, await readImage(src, folder));
   const images = new Map<string, Image>();
   const diagnostics: Diagnostic[] = [];
   for (const { src, span } of figures) {
@@ -142,14 +145,6 @@ function unescaped(src: string): string {
   } catch {
     return src;
   }
-}
-
-function figuresIn(blocks: readonly Block[]): Figure[] {
-  return blocks.flatMap((block) => {
-    if (block.type === "figure") return [block];
-    if (block.type === "list") return figuresIn(block.items);
-    return block.type === "quotation" || block.type === "item" ? figuresIn(block.children) : [];
-  });
 }
 
 async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
