@@ -42,7 +42,8 @@ function verifyMimetype(bytes: Uint8Array, path: string): Diagnostic[] {
     return found("`mimetype` is not the first file of the archive");
   if (header.getUint16(8, true) !== 0) return found("`mimetype` is compressed");
   if (header.getUint16(28, true) !== 0) return found("`mimetype` has an extra field");
-  if (header.getUint32(18, true) !== type.length || ascii(38, type.length) !== type) return found(`\`mimetype\` does not read \`${type}\``);
+  if (header.getUint32(18, true) !== type.length || ascii(38, type.length) !== type)
+    return found(`\`mimetype\` does not read \`${type}\``);
   return [];
 }
 

@@ -25,7 +25,12 @@ export function readPackage(opf: XmlFile): Contents {
 }
 
 /** Returns E009 and E010 where the files of an edition and its manifest are not the same. */
-export function verifyManifest(opf: string, { manifest, spine }: Contents, files: readonly FinishedFile[], shown: (path: string) => string): Diagnostic[] {
+export function verifyManifest(
+  opf: string,
+  { manifest, spine }: Contents,
+  files: readonly FinishedFile[],
+  shown: (path: string) => string,
+): Diagnostic[] {
   const paths = new Set(files.map(({ path }) => path));
   const place = { path: shown(opf) };
   const unlisted = [...paths].filter((path) => path !== opf && !manifest.includes(path));
@@ -37,6 +42,8 @@ export function verifyManifest(opf: string, { manifest, spine }: Contents, files
   ];
   return [
     ...faults.map((message): Diagnostic => ({ code: "E009", place, message })),
-    ...unlisted.map((path): Diagnostic => ({ code: "E010", place: { path: shown(path) }, message: "the manifest does not name this file" })),
+    ...unlisted.map(
+      (path): Diagnostic => ({ code: "E010", place: { path: shown(path) }, message: "the manifest does not name this file" }),
+    ),
   ];
 }

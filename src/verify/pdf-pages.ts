@@ -53,8 +53,8 @@ export function readSides(bytes: Uint8Array): Promise<PdfSide[]> {
   return readEach(bytes, async (_, page) => {
     const fold = page.getViewport({ scale: 1 }).width / 2;
     const items = await readItems(page);
-    const half = (isHere: (x: number) => boolean): string => printOf(items.filter((item) => "str" in item && isHere(item.transform[4] as number)));
-    return { left: half((x) => x < fold), right: half((x) => x >= fold) };
+    const isLeft = (item: Item): boolean => "str" in item && (item.transform[4] as number) < fold;
+    return { left: printOf(items.filter(isLeft)), right: printOf(items.filter((item) => !isLeft(item))) };
   });
 }
 

@@ -41,8 +41,8 @@ export async function verifyBooklet(booklet: Uint8Array, reading: Uint8Array, sh
 function misplaced(sides: readonly PdfSide[], pages: readonly PdfPage[]): string[] {
   const count = 4 * Math.ceil(pages.length / 4);
   if (sides.length !== count / 2) return [`${pages.length} pages are imposed on ${sides.length} sides of paper`];
-  const blanks = count - pages.length;
-  const numberAt = (place: number): number => (place === count ? pages.length : place >= count - blanks ? 0 : place);
+  // The last page stays on the outside; places before it that are left over are blank, and numbered 0.
+  const numberAt = (place: number): number => (place === count ? pages.length : place < pages.length ? place : 0);
   return sides.flatMap((side, index) => {
     const [fromFront, fromBack] = [numberAt(index + 1), numberAt(count - index)];
     const isFront = index % 2 === 0;
@@ -131,7 +131,8 @@ function verifyNote({ number, calls }: Entry, { notes, links }: Places): Fault[]
   const there = links.get(`note-${number}`) ?? [];
   const faults: Fault[] = [];
   if (there[0] !== undefined && there[0].page !== note.page) {
-    faults.push({ code: "P003", message: `note ${number} begins on page ${note.page + 1}, and is first called on page ${there[0].page + 1}` });
+    const [begins, called] = [note.page + 1, there[0].page + 1];
+    faults.push({ code: "P003", message: `note ${number} begins on page ${begins}, and is first called on page ${called}` });
   }
   if (there.length !== calls.length) {
     faults.push({ code: "P004", message: `note ${number} is called ${calls.length} times, and ${there.length} links lead to it` });
