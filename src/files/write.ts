@@ -2,13 +2,11 @@ import { rmSync } from "node:fs";
 import { lstat, mkdir, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, normalize, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { inventoryName, removeStale, takeInventories, type Inventory } from "./inventory.ts";
+import type { OutputFile } from "./output-file.ts";
 import { isSystemError, reasonFor } from "./system-error.ts";
 
-export interface OutputFile {
-  /** Relative to the output folder, with forward slashes. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+export type { OutputFile } from "./output-file.ts";
 
 /** A hidden folder that holds what a process of that id is writing. */
 const stagingFolder = /^\.pamphlet-(\d+)$/;
@@ -27,12 +25,31 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
     return await withStaging(staging, async () => {
       await stage(staging, files);
       const obstacles = await prepare(folder, files);
-      if (obstacles.length === 0) for (const { path } of files) await rename(join(staging, path), join(folder, path));
+      if (obstacles.length === 0) await moveAll(staging, folder, files);
       return obstacles;
     });
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return [refusal(error.path?.replace(`${staging}${sep}`, folder + sep) ?? folder, reasonFor(error))];
+  }
+}
+
+/**
+ * Moves staged files into their places, and removes what an earlier build wrote in the folders of the same editions and
+ * this one did not. Until that is done their inventories list both, so that a build which is killed forgets nothing.
+ */
+async function moveAll(staging: string, folder: string, files: readonly OutputFile[]): Promise<void> {
+  const inventories = await takeInventories(folder, files);
+  const list = async (inventory: Inventory, lines: readonly string[]): Promise<void> => {
+    const path = `${inventory.folder}/${inventoryName}`;
+    await stage(staging, [{ path, bytes: Buffer.from(lines.map((line) => `${line}\n`).join("")) }]);
+    await rename(join(staging, path), join(folder, path));
+  };
+  for (const inventory of inventories) await list(inventory, [...inventory.lines, ...inventory.stale]);
+  for (const { path } of files) await rename(join(staging, path), join(folder, path));
+  for (const inventory of inventories.filter(({ stale }) => stale.length > 0)) {
+    await removeStale(folder, inventory);
+    await list(inventory, inventory.lines);
   }
 }
 

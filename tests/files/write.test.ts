@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { watch } from "node:fs";
-import { mkdir, readdir, readFile, symlink } from "node:fs/promises";
+import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect } from "vitest";
@@ -18,7 +18,7 @@ describe("the editions are written", () => {
     expect(await writeFiles(join(folder, "dist"), [file("a.pdf", "new"), file("a/text.xhtml", "text"), file("a/fonts/f.woff2", "font")])).toEqual([]);
     expect(await writeFiles(join(folder, "x/y/z"), [file("a.pdf", "new")])).toEqual([]);
     expect((await readdir(folder, { recursive: true })).sort()).toEqual(
-      ["dist", "dist/a", "dist/a.pdf", "dist/a/fonts", "dist/a/fonts/f.woff2", "dist/a/text.xhtml", "dist/other.txt", "x", "x/y", "x/y/z", "x/y/z/a.pdf"],
+      ["dist", "dist/a", "dist/a.pdf", "dist/a/.pamphlet", "dist/a/fonts", "dist/a/fonts/f.woff2", "dist/a/text.xhtml", "dist/other.txt", "x", "x/y", "x/y/z", "x/y/z/a.pdf"],
     );
     expect(await textAt(folder, "dist/a.pdf")).toBe("new");
     expect(await textAt(folder, "dist/other.txt")).toBe("mine");
@@ -29,6 +29,28 @@ describe("the editions are written", () => {
     const folder = await folderWith({ [`${dead}/a/b.css`]: "half", [`${running}/a.pdf`]: "at work", ".pamphlet-notes/x": "mine" });
     expect(await writeFiles(folder, [file("a.pdf", "new")])).toEqual([]);
     expect((await readdir(folder)).sort()).toEqual([running, ".pamphlet-notes", "a.pdf"].sort());
+  });
+});
+
+describe("what an earlier build wrote in the folder of an edition", () => {
+  const [page, image] = [file("a/index.xhtml", "page"), file("a/images/figure-1.png", "image")];
+
+  test("goes where the edition has it no more, with its empty folder; nothing of anyone else's does", async ({ folderWith }) => {
+    const folder = await folderWith({ "a/notes.txt": "mine", "b/figure.png": "mine" });
+    expect(await writeFiles(folder, [page, image])).toEqual([]);
+    expect(await writeFiles(folder, [page])).toEqual([]);
+    expect((await readdir(folder, { recursive: true })).sort()).toEqual(["a", "a/.pamphlet", "a/index.xhtml", "a/notes.txt", "b", "b/figure.png"]);
+  });
+
+  test("stays where a person has changed it, and where the list of files leads elsewhere", async ({ folderWith }) => {
+    const folder = await folderWith({ "mine.txt": "image" });
+    expect(await writeFiles(folder, [page, image])).toEqual([]);
+    const list = await textAt(folder, "a/.pamphlet");
+    await writeFile(join(folder, "a/.pamphlet"), list + list.replaceAll("images/figure-1.png", "../mine.txt"));
+    await writeFile(join(folder, "a/images/figure-1.png"), "changed");
+    expect(await writeFiles(folder, [page])).toEqual([]);
+    expect(await textAt(folder, "a/images/figure-1.png")).toBe("changed");
+    expect(await textAt(folder, "mine.txt")).toBe("image");
   });
 });
 
