@@ -76,7 +76,7 @@ export interface Ornament extends Node {
 /** An image that stands alone in its paragraph. */
 export interface Figure extends Node {
   readonly type: "figure";
-  /** The path as written, relative to the manuscript's folder. */
+  /** The path, its percent escapes resolved, relative to the manuscript's folder. */
   readonly src: string;
   readonly alt: string;
   /** The image's title in Markdown. */

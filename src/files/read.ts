@@ -109,9 +109,10 @@ async function readImage(src: string, folder: string): Promise<Image | Fault> {
     const hint = "nothing is fetched: save the image beside the manuscript and write its file name";
     return missing(`image \`${abridged(src)}\` is an address, not a file`, hint);
   }
-  const path = await locate(src, folder);
-  if (path === undefined) {
-    const hint = (await nearby(join(folder, src))) ?? "mend the path, which starts from the manuscript's folder, or put the image there";
+  if (src.includes("\0")) return missing("an image's path holds a null character", "mend the path");
+  const path = join(folder, src);
+  if ((await kindOf(path)) === undefined) {
+    const hint = (await nearby(path)) ?? "mend the path, which starts from the manuscript's folder, or put the image there";
     return missing(`there is no image \`${src}\``, hint);
   }
   try {
@@ -128,22 +129,6 @@ async function readImage(src: string, folder: string): Promise<Image | Fault> {
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return missing(`cannot read image \`${src}\`: ${reasonFor(error)}`, lookAtDisk);
-  }
-}
-
-/** Returns the path of an image as it is written, or with its percent escapes resolved, whichever there is. */
-async function locate(src: string, folder: string): Promise<string | undefined> {
-  for (const name of [src, unescaped(src)]) {
-    if (!name.includes("\0") && (await kindOf(join(folder, name))) !== undefined) return join(folder, name);
-  }
-  return undefined;
-}
-
-function unescaped(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
   }
 }
 

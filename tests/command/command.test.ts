@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
@@ -5,7 +6,7 @@ import { reportBug, wantsColour, type Colors } from "../../src/commands/terminal
 import { test } from "../files/folder.ts";
 import { png } from "../files/pictures.ts";
 import { faulty, manuscript, sound } from "./manuscripts.ts";
-import { bytesIn, pamphlet, type Ended } from "./pamphlet.ts";
+import { bytesIn, command, pamphlet, type Ended } from "./pamphlet.ts";
 
 /** What holds of every end: nothing is coloured in a pipe, and nobody is shown the inside of the program. */
 function expectCivil({ stdout, stderr }: Ended): void {
@@ -77,6 +78,16 @@ describe.concurrent("bad input", () => {
     expect(build.stderr).toContain("--> manuscript/notes.md:9:16");
     expect(build.stderr).toContain("did you mean `manuscript/notes.md`?");
     expect(build.stderr).toContain(`${findings.length} errors\n`);
+  });
+
+  test.skipIf(process.platform === "win32")("of three hundred manuscripts and images opens few files at once", async ({ expect, folderWith }) => {
+    const names = Array.from({ length: 300 }, (_, index) => String(index));
+    const images = Object.fromEntries(names.map((name) => [`${name}.png`, png(1, 1)]));
+    const texts = Object.fromEntries(names.map((name) => [`many/${name}.md`, manuscript("Text.\n")]));
+    const folder = await folderWith({ ...images, ...texts, "one.md": manuscript(names.map((name) => `![A dot](${name}.png)`).join("\n\n")) });
+    const script = `ulimit -n 128; exec "${process.execPath}" "${command}" check one.md many --format json`;
+    const { stdout } = spawnSync("sh", ["-c", script], { cwd: folder, encoding: "utf8" });
+    expect(JSON.parse(stdout).findings).toEqual([]);
   });
 
   test("where there is no manuscript at all", async ({ expect, folderWith }) => {

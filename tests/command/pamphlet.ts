@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
-const command = fileURLToPath(new URL("../../bin/pamphlet.js", import.meta.url));
+/** The path of the command. */
+export const command = fileURLToPath(new URL("../../bin/pamphlet.js", import.meta.url));
 
 export interface Ended {
   readonly status: number | null;

@@ -26,13 +26,19 @@ function documentWith(folder: string, ...sources: string[]): Document {
 describe("images are read", () => {
   test("from the manuscript's folder, wherever their figures stand", async ({ folderWith }) => {
     const folder = await folderWith({ "a.png": png(3, 2), "pictures/b c.jpg": jpeg(40, 30), "100%.png": png(1, 1) });
-    const { value, diagnostics } = await readImages(documentWith(folder, "a.png", "100%.png", "a.png", "pictures/b%20c.jpg"));
+    const { value, diagnostics } = await readImages(documentWith(folder, "a.png", "100%.png", "a.png", "pictures/b c.jpg"));
     expect(diagnostics).toEqual([]);
     expect([...value.values()].map(({ bytes, ...rest }) => rest)).toEqual([
       { src: "a.png", mediaType: "image/png", width: 3, height: 2 },
       { src: "100%.png", mediaType: "image/png", width: 1, height: 1 },
-      { src: "pictures/b%20c.jpg", mediaType: "image/jpeg", width: 40, height: 30 },
+      { src: "pictures/b c.jpg", mediaType: "image/jpeg", width: 40, height: 30 },
     ]);
+  });
+
+  test("and an address that was decoded once is not decoded again", async ({ folderWith }) => {
+    const folder = await folderWith({ "a b.png": png(1, 1) });
+    const { diagnostics } = await readImages(documentWith(folder, "a%20b.png"));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["S001"]);
   });
 
   test("and those that cannot be had are all reported, each at its figure", async ({ folderWith }) => {
