@@ -26,8 +26,11 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Takes the exit status of a command. */
+type Finish = (status: number) => void;
+
 /** Returns the command line; each action loads what it needs, and nothing more. */
-function commandLine(finish: (status: number) => void): Command {
+function commandLine(finish: Finish): Command {
   const program = new Command("pamphlet")
     .description("Typesets Markdown manuscripts with footnotes, and proves that every footnote resolves.")
     .version(`pamphlet ${version}`, "-V, --version", "print the version")
@@ -41,7 +44,13 @@ function commandLine(finish: (status: number) => void): Command {
       outputError: (text, write) => write(usageMessage(text, colorsFor(process.stderr))),
     })
     .addHelpText("after", examples("pamphlet build", "pamphlet check manuscript/open-letter.md", "pamphlet explain N001"));
+  addBuild(program, finish);
+  addCheck(program, finish);
+  addExplain(program);
+  return program;
+}
 
+function addBuild(program: Command, finish: Finish): void {
   program
     .command("build")
     .description("make the editions of manuscripts, unless the proof finds errors")
@@ -50,12 +59,17 @@ function commandLine(finish: (status: number) => void): Command {
     .option("-o, --out <folder>", "where the editions go", "dist")
     .option("--strict", "let warnings stop the output as errors do")
     .addOption(formatOption())
-    .addHelpText("after", examples("pamphlet build", "pamphlet build letter.md --out /tmp/letter", "pamphlet build --edition html,epub --strict"))
+    .addHelpText(
+      "after",
+      examples("pamphlet build", "pamphlet build letter.md --out /tmp/letter", "pamphlet build --edition html,epub --strict"),
+    )
     .action(async (manuscripts: string[], options, command: Command) => {
       const { runBuild } = await import("./commands/build.ts");
       finish(await runBuild(manuscripts, options, refusalOf(command)));
     });
+}
 
+function addCheck(program: Command, finish: Finish): void {
   program
     .command("check")
     .description("prove manuscripts and write nothing")
@@ -67,7 +81,9 @@ function commandLine(finish: (status: number) => void): Command {
       const { runCheck } = await import("./commands/check.ts");
       finish(await runCheck(manuscripts, options));
     });
+}
 
+function addExplain(program: Command): void {
   program
     .command("explain")
     .description("say what a finding means and how to mend it; without a code, list them all")
@@ -77,8 +93,6 @@ function commandLine(finish: (status: number) => void): Command {
       const { runExplain } = await import("./commands/explain.ts");
       runExplain(code, refusalOf(command));
     });
-
-  return program;
 }
 
 function refusalOf(command: Command): Refuse {

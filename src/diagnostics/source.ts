@@ -24,10 +24,3 @@ export function positionAt(text: string, offset: number): Position {
   for (let i = before.indexOf("\n"); i !== -1; i = before.indexOf("\n", i + 1)) line += 1;
   return { line, column: Array.from(before.slice(lineStart)).length + 1 };
 }
-
-/** Returns the text of the line that holds an offset, without its line end. */
-export function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const end = text.indexOf("\n", offset);
-  return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
-}
