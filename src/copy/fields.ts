@@ -44,7 +44,8 @@ export function readFields(source: Source, yaml: string, offset: number): Checke
   const { contents } = document;
   if (contents !== null && !isMap(contents)) {
     const span = spanOf(contents.range!);
-    const form = { message: "front matter does not consist of fields", caption: "expected `name: value`", hint: "put each field on a line of its own, as in `title: An Open Letter`" };
+    const message = "front matter does not consist of fields";
+    const form = { message, caption: "expected `name: value`", hint: "put each field on a line of its own, as in `title: An Open Letter`" };
     return { value: { fields: [], complete: false }, diagnostics: [...diagnostics, fault(span, form)] };
   }
   const pairs = (contents?.items ?? []) as readonly Pair<Node, Node | null>[];
@@ -85,7 +86,8 @@ function aliasesIn(document: Yaml): readonly (readonly number[])[] {
 /** What is said of an error of YAML: the parser's own words, but for those that only its authors would understand. */
 function invalidYaml(error: YAMLError): Pick<Diagnostic, "message" | "caption" | "hint"> {
   const parser = error.message[0]!.toLowerCase() + error.message.slice(1).replace(/\.$/, "");
-  const { caption = parser, hint } = knownErrors.get(error.code) ?? { hint: "each field is a line `name: value`; see `pamphlet explain M002`" };
+  const unknown = { hint: "each field is a line `name: value`; see `pamphlet explain M002`" };
+  const { caption = parser, hint }: { caption?: string; hint: string } = knownErrors.get(error.code) ?? unknown;
   return { message: "front matter is not valid YAML", caption, hint };
 }
 
