@@ -12,17 +12,17 @@ import { imposeSaddle } from "../imposition/saddle.ts";
 import type { MadeUp } from "../makeup/makeup.ts";
 import { bookmarksFor } from "./bookmarks.ts";
 import { PressContext } from "./elements.tsx";
-import { callNames, linkPage } from "./links.ts";
+import { linkPage, linkTargets } from "./links.ts";
 import { bytesOf, openPress, type Press } from "./press.ts";
 import { FoldedSheets, SinglePages, type Drawing } from "./sheets.tsx";
 
 /** Returns the pamphlet to read: its pages in order, with bookmarks, and links from each call to its note and back. */
 export async function drawReadingEdition(document: Document, apparatus: Apparatus, madeUp: MadeUp, modified: Date): Promise<Uint8Array> {
   const press = openPress(document.metadata, modified);
-  const names = callNames(apparatus);
+  const targets = linkTargets(document, apparatus, madeUp.galley);
   const bookmark = bookmarksFor(press, document.metadata, madeUp);
   const onDrawn = (page: MadeUp["pages"][number]): void => {
-    linkPage(press, page, names);
+    linkPage(press, page, targets);
     bookmark(page);
   };
   return print(press, <SinglePages {...drawingOf(document, madeUp)} onDrawn={onDrawn} />);

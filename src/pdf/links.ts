@@ -1,8 +1,9 @@
-import type { Apparatus } from "../document/apparatus.ts";
-import { entriesByCall } from "../document/apparatus.ts";
-import type { NoteCall } from "../document/document.ts";
-import type { Page, PlacedLine } from "../makeup/page.ts";
+import { addressOf, headingIds } from "../document/addresses.ts";
+import { entriesByCall, type Apparatus } from "../document/apparatus.ts";
+import type { Document, NoteCall } from "../document/document.ts";
+import type { Galley } from "../galley/galley.ts";
 import type { Piece } from "../galley/line.ts";
+import type { Page, PlacedLine } from "../makeup/page.ts";
 import type { Press } from "./press.ts";
 
 /** The names of the places that links go to. */
@@ -12,38 +13,60 @@ export const destinations = {
   block: (index: number): string => `block-${index}`,
 };
 
-/** Returns what each call's place is called and where it leads. */
-export function callNames(apparatus: Apparatus): ReadonlyMap<NoteCall, { name: string; target: string }> {
-  return new Map(
-    [...entriesByCall(apparatus)].map(([call, entry]) => [
-      call,
-      { name: destinations.call(entry.number, entry.calls.indexOf(call)), target: destinations.note(entry.number) },
-    ]),
-  );
+/** Where the links of a document lead. */
+export interface LinkTargets {
+  /** What each call's place is called, and that of its note. */
+  readonly calls: ReadonlyMap<NoteCall, { readonly name: string; readonly target: string }>;
+  /** The places of headings by their ids. */
+  readonly sections: ReadonlyMap<string, string>;
 }
 
-/** Puts the links of a page: from each call to its note, from each note's number to its first call, and to the web. */
-export function linkPage(press: Press, page: Page, names: ReturnType<typeof callNames>): void {
+/** Returns where the calls of an apparatus and the links of a document lead. */
+export function linkTargets(document: Document, apparatus: Apparatus, { strips }: Galley): LinkTargets {
+  const calls = [...entriesByCall(apparatus)].map(([call, { number, calls: all }]) => {
+    const name = destinations.call(number, all.indexOf(call));
+    return [call, { name, target: destinations.note(number) }] as const;
+  });
+  const blockAt = new Map(strips.map(({ variants }, index) => [variants[0]!.slugs[0]!.span, index]));
+  const sections = [...headingIds(document)].flatMap(([heading, id]) => {
+    const block = blockAt.get(heading.span);
+    return block === undefined ? [] : [[id, destinations.block(block)] as const];
+  });
+  return { calls: new Map(calls), sections: new Map(sections) };
+}
+
+/** Puts the links of a page: from each call to its note, from each note's number to its first call, to headings and to the web. */
+export function linkPage(press: Press, page: Page, targets: LinkTargets): void {
   const text = page.body.flatMap((placed) => (placed.kind === "line" ? [placed] : []));
   for (const placed of [...text, ...page.notes]) {
-    for (const piece of placed.line.pieces) linkPiece(press, placed, piece, names);
+    for (const piece of placed.line.pieces) linkPiece(press, placed, piece, targets);
   }
   for (const placed of page.notes) {
     if (!placed.first) continue;
-    press.addNamedDestination(destinations.note(placed.note), "XYZ", 0, placed.y - 24, null as unknown as number);
+    nameThePlace(press, destinations.note(placed.note), placed);
     const [number] = placed.line.pieces;
     if (number !== undefined) link(press, placed, number, destinations.call(placed.note, 0));
   }
 }
 
-function linkPiece(press: Press, placed: PlacedLine, piece: Piece, names: ReturnType<typeof callNames>): void {
-  const call = piece.call && names.get(piece.call);
+function linkPiece(press: Press, placed: PlacedLine, piece: Piece, { calls, sections }: LinkTargets): void {
+  const call = piece.call && calls.get(piece.call);
   if (call !== undefined) {
-    press.addNamedDestination(call.name, "XYZ", 0, placed.y - 24, null as unknown as number);
-    link(press, placed, piece, call.target);
-  } else if (piece.href !== undefined && /^(?:https?|mailto):/i.test(piece.href)) {
-    press.link(placed.x + piece.x, placed.y - piece.style.size * 0.8, piece.width, piece.style.size * 1.1, piece.href);
+    nameThePlace(press, call.name, placed);
+    return link(press, placed, piece, call.target);
   }
+  const address = piece.href === undefined ? undefined : addressOf(piece.href, new Set(sections.keys()));
+  if (address === undefined) return;
+  if (address.startsWith("#")) return link(press, placed, piece, sections.get(address.slice(1))!);
+  const { size } = piece.style;
+  press.link(placed.x + piece.x, placed.y - size * 0.8, piece.width, size * 1.1, address);
+}
+
+/** How far above a place a reader's view begins, in points. */
+const headroom = 24;
+
+function nameThePlace(press: Press, name: string, { y }: PlacedLine): void {
+  press.addNamedDestination(name, "XYZ", 0, y - headroom, null as unknown as number);
 }
 
 /** A link's area is a little larger than the figure, so that a finger meets it. */

@@ -76,7 +76,7 @@ describe("the booklet of the letter", () => {
 });
 
 describe("type on the page", () => {
-  test("a word space before a change of font is a space of the font in hand (it was drawn as another glyph)", async () => {
+  test("a word space before a change of font is a space of the font in hand", async () => {
     const pdf = await draw(makeUpBody("Roman *italic* roman **bold** *italic again* roman."));
     const page = await (await open(pdf)).getPage(3);
     expect(await spacesOf(page)).toEqual({ "EBGaramond-Regular": 1, "EBGaramond-Italic": 1, "EBGaramond-SemiBold": 1 });
@@ -85,6 +85,11 @@ describe("type on the page", () => {
   test("text reads as it was written, whatever its glyphs: ligatures, small capitals, figures", async () => {
     const pages = await readPdf(await draw(makeUpBody("NATO’s office in 1949 was “efficient”.\n\nA first, baffling flight: fifth 1234567890.")));
     expect(pages.map(({ text }) => text).join("").toLowerCase()).toBe("nato’s office in 1949 was “efficient”.a first, baffling flight: fifth 1234567890.");
+  });
+
+  test("a link to a heading leads to it, and one to a page of the web there", async () => {
+    const pages = await readPdf(await draw(makeUpBody("# One\n\nTo [Two](#two) and [out](https://example.org/).\n\n# Two\n\nText.")));
+    expect(pages.flatMap(({ links }) => links.map(({ target }) => target?.page))).toEqual([2]);
   });
 
   test("metadata with signs that XML knows is still XML", async () => {
