@@ -28,20 +28,31 @@ export interface Outcome {
 /** Builds the editions of all the manuscripts and writes them, unless anything at all stands against it. */
 export async function build(order: Order): Promise<Checked<Outcome>> {
   const { value: manuscripts, diagnostics: proof } = await check(order.manuscripts);
-  const clashes = findClashes(manuscripts.map(({ document }) => document.source.path), order.editions);
+  const clashes = findClashes(
+    manuscripts.map(({ document }) => document.source.path),
+    order.editions,
+  );
   const found = [...proof, ...clashes];
   if (stopsOutput(found, order.strict)) return { value: { manuscripts, products: [] }, diagnostics: found };
 
   const made: Checked<readonly Product[]>[] = [];
   for (const manuscript of manuscripts) {
-    made.push(await makeEditions(manuscript, order.editions, editionDate(manuscript.document.metadata, order.environment)));
+    made.push(
+      await makeEditions(manuscript, order.editions, editionDate(manuscript.document.metadata, order.environment)),
+    );
   }
   const products = made.flatMap(({ value }) => value);
   found.push(...made.flatMap(({ diagnostics }) => diagnostics));
   if (stopsOutput(found, order.strict)) return { value: { manuscripts, products: [] }, diagnostics: found };
 
-  const refused = await writeFiles(order.out, products.flatMap(({ files }) => files));
-  return { value: { manuscripts, products: refused.length === 0 ? products : [] }, diagnostics: [...found, ...refused] };
+  const refused = await writeFiles(
+    order.out,
+    products.flatMap(({ files }) => files),
+  );
+  return {
+    value: { manuscripts, products: refused.length === 0 ? products : [] },
+    diagnostics: [...found, ...refused],
+  };
 }
 
 /** Proves the manuscripts and writes nothing; one that cannot be read is missing from the value. */

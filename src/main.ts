@@ -43,7 +43,10 @@ function commandLine(finish: Finish): Command {
       getErrHasColors: () => colorsFor(process.stderr).isColorSupported,
       outputError: (text, write) => write(usageMessage(text, colorsFor(process.stderr))),
     })
-    .addHelpText("after", examples("pamphlet build", "pamphlet check manuscript/open-letter.md", "pamphlet explain N001"));
+    .addHelpText(
+      "after",
+      examples("pamphlet build", "pamphlet check manuscript/open-letter.md", "pamphlet explain N001"),
+    );
   addBuild(program, finish);
   addCheck(program, finish);
   addExplain(program);
@@ -61,7 +64,11 @@ function addBuild(program: Command, finish: Finish): void {
     .addOption(formatOption())
     .addHelpText(
       "after",
-      examples("pamphlet build", "pamphlet build letter.md --out /tmp/letter", "pamphlet build --edition html,epub --strict"),
+      examples(
+        "pamphlet build",
+        "pamphlet build letter.md --out /tmp/letter",
+        "pamphlet build --edition html,epub --strict",
+      ),
     )
     .action(async (manuscripts: string[], options, command: Command) => {
       const { runBuild } = await import("./commands/build.ts");
@@ -76,7 +83,10 @@ function addCheck(program: Command, finish: Finish): void {
     .argument("[manuscript...]", "Markdown files, or folders of them (default: manuscript/)")
     .option("--strict", "count warnings as faults")
     .addOption(formatOption())
-    .addHelpText("after", examples("pamphlet check", "pamphlet check letter.md --strict", "pamphlet check --format json"))
+    .addHelpText(
+      "after",
+      examples("pamphlet check", "pamphlet check letter.md --strict", "pamphlet check --format json"),
+    )
     .action(async (manuscripts: string[], options) => {
       const { runCheck } = await import("./commands/check.ts");
       finish(await runCheck(manuscripts, options));
@@ -100,7 +110,9 @@ function refusalOf(command: Command): Refuse {
 }
 
 function formatOption(): Option {
-  return new Option("-f, --format <name>", "how to report: text for people, json for programs").choices(["text", "json"]).default("text");
+  return new Option("-f, --format <name>", "how to report: text for people, json for programs")
+    .choices(["text", "json"])
+    .default("text");
 }
 
 function examples(...lines: readonly string[]): string {

@@ -23,7 +23,11 @@ export interface Product {
 }
 
 /** Makes the editions that are wanted of a manuscript, each held against it once it is made. */
-export async function makeEditions(proved: Proved, wanted: readonly Edition[], modified: Date): Promise<Checked<Product[]>> {
+export async function makeEditions(
+  proved: Proved,
+  wanted: readonly Edition[],
+  modified: Date,
+): Promise<Checked<Product[]>> {
   const none: Checked<Product[]> = { value: [], diagnostics: [] };
   const isWanted = (...editions: Edition[]): boolean => editions.some((edition) => wanted.includes(edition));
   const printed = isWanted("pdf", "booklet") ? await makePrinted(proved, wanted, modified) : none;
@@ -35,8 +39,19 @@ export async function makeEditions(proved: Proved, wanted: readonly Edition[], m
 }
 
 /** Sets the type, makes up the pages, and prints the reading edition and the booklet. */
-async function makePrinted({ document, apparatus, images }: Proved, wanted: readonly Edition[], modified: Date): Promise<Checked<Product[]>> {
-  const [{ loadFaces }, { letter }, { setGalley }, { makeUp }, { drawReadingEdition, drawBooklet }, { verifyPdf, verifyBooklet }] = await Promise.all([
+async function makePrinted(
+  { document, apparatus, images }: Proved,
+  wanted: readonly Edition[],
+  modified: Date,
+): Promise<Checked<Product[]>> {
+  const [
+    { loadFaces },
+    { letter },
+    { setGalley },
+    { makeUp },
+    { drawReadingEdition, drawBooklet },
+    { verifyPdf, verifyBooklet },
+  ] = await Promise.all([
     import("./typography/faces.ts"),
     import("./typography/specification.ts"),
     import("./galley/set.ts"),
@@ -55,18 +70,28 @@ async function makePrinted({ document, apparatus, images }: Proved, wanted: read
 
   const bytes = await drawReadingEdition(document, apparatus, madeUp.value, modified);
   diagnostics.push(...(await verifyPdf(bytes, document, apparatus, path)));
-  if (wanted.includes("pdf")) products.push({ edition: "pdf", path, files: [{ path, bytes }], remark: `${pages.length} pages, A5` });
+  if (wanted.includes("pdf"))
+    products.push({ edition: "pdf", path, files: [{ path, bytes }], remark: `${pages.length} pages, A5` });
   if (wanted.includes("booklet")) {
     const folded = await drawBooklet(document, madeUp.value, modified);
     diagnostics.push(...(await verifyBooklet(folded, bytes, booklet)));
     const sheets = Math.ceil(pages.length / 4);
-    products.push({ edition: "booklet", path: booklet, files: [{ path: booklet, bytes: folded }], remark: `${sheets} ${sheets === 1 ? "sheet" : "sheets"} of A4, to fold` });
+    products.push({
+      edition: "booklet",
+      path: booklet,
+      files: [{ path: booklet, bytes: folded }],
+      remark: `${sheets} ${sheets === 1 ? "sheet" : "sheets"} of A4, to fold`,
+    });
   }
   return { value: products, diagnostics };
 }
 
 /** Makes the XHTML edition and the EPUB that packages it. */
-async function makeElectronic({ document, apparatus, images }: Proved, wanted: readonly Edition[], modified: Date): Promise<Checked<Product[]>> {
+async function makeElectronic(
+  { document, apparatus, images }: Proved,
+  wanted: readonly Edition[],
+  modified: Date,
+): Promise<Checked<Product[]>> {
   const [{ composeEdition, packEpub }, { verifyXhtml }, { verifyEpub }] = await Promise.all([
     import("./epub/edition.ts"),
     import("./verify/xhtml.ts"),

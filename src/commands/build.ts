@@ -18,10 +18,14 @@ export interface BuildOptions {
 export async function runBuild(manuscripts: readonly string[], options: BuildOptions, refuse: Refuse): Promise<number> {
   const { out, strict = false, format } = options;
   const wanted = readEditions(options.edition, refuse);
-  if (!(await isFolderOrFree(out))) refuse(`\`--out ${out}\` is a file`, "the editions need a folder: name another, or a new one");
+  if (!(await isFolderOrFree(out)))
+    refuse(`\`--out ${out}\` is a file`, "the editions need a folder: name another, or a new one");
   const epoch = process.env.SOURCE_DATE_EPOCH ?? "";
   if (!isSourceDateEpoch(epoch))
-    refuse(`\`SOURCE_DATE_EPOCH=${epoch}\` is no time`, "it is a whole number of seconds since 1970-01-01, before the year 10000");
+    refuse(
+      `\`SOURCE_DATE_EPOCH=${epoch}\` is no time`,
+      "it is a whole number of seconds since 1970-01-01, before the year 10000",
+    );
   const { value, diagnostics } = await build({ manuscripts, editions: wanted, out, strict, environment: process.env });
   return printRun({ outcome: value, diagnostics, strict, out }, format);
 }

@@ -7,7 +7,10 @@ export interface CheckOptions {
 }
 
 /** Proves manuscripts, prints what was found, and returns the exit status. */
-export async function runCheck(manuscripts: readonly string[], { strict = false, format }: CheckOptions): Promise<number> {
+export async function runCheck(
+  manuscripts: readonly string[],
+  { strict = false, format }: CheckOptions,
+): Promise<number> {
   const { value, diagnostics } = await check(manuscripts);
   return printRun({ outcome: { manuscripts: value, products: [] }, diagnostics, strict }, format);
 }

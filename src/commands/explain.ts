@@ -7,7 +7,9 @@ export function runExplain(code: string | undefined, refuse: Refuse): void {
   const colors = colorsFor(process.stdout);
   const codes = Object.keys(catalogue).sort() as Code[];
   if (code === undefined) {
-    const lines = codes.map((each) => `${colors.bold(each)}  ${catalogue[each].severity.padEnd(7)}  ${catalogue[each].title}\n`);
+    const lines = codes.map(
+      (each) => `${colors.bold(each)}  ${catalogue[each].severity.padEnd(7)}  ${catalogue[each].title}\n`,
+    );
     process.stdout.write(lines.join(""));
     return;
   }

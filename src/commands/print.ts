@@ -1,7 +1,15 @@
 import { stopsOutput, type Outcome } from "../build.ts";
 import { severityOf, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { recordFindings, renderReport } from "../diagnostics/report.ts";
-import { explainLine, figuresOf, finishedLine, manuscriptLines, productLines, shownPath, stoppedLine } from "./summary.ts";
+import {
+  explainLine,
+  figuresOf,
+  finishedLine,
+  manuscriptLines,
+  productLines,
+  shownPath,
+  stoppedLine,
+} from "./summary.ts";
 import { colorsFor } from "./terminal.ts";
 
 export type Format = "text" | "json";

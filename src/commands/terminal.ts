@@ -22,7 +22,10 @@ export type Refuse = (message: string, hint: string) => never;
 export function usageMessage(text: string, colors: Colors): string {
   const [, message = text, hint] = /^(?:error: )?(.*?)(?:\n\((.*)\))?\s*$/s.exec(text) ?? [];
   const plain = message.replace(/'([^']*)'/g, "`$1`").replace(/\.$/, "");
-  const mend = hint === undefined ? "`pamphlet --help` shows how the command is used" : hint.replace(/^Did you mean (one of )?(.*)\?$/, reworded);
+  const mend =
+    hint === undefined
+      ? "`pamphlet --help` shows how the command is used"
+      : hint.replace(/^Did you mean (one of )?(.*)\?$/, reworded);
   return `${colors.bold(`${colors.red("error")}: ${plain}`)}\n ${colors.bold(`${colors.blue("=")} hint:`)} ${mend}\n`;
 }
 
@@ -32,7 +35,10 @@ function reworded(_suggestion: string, oneOf = "", names: string): string {
 }
 
 function quoted(names: string): string {
-  return names.split(", ").map((name) => `\`${name}\``).join(", ");
+  return names
+    .split(", ")
+    .map((name) => `\`${name}\``)
+    .join(", ");
 }
 
 /** Returns what is said of a bug of ours: where to report it, and its stack only where PAMPHLET_DEBUG asks for it. */

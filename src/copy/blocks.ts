@@ -95,7 +95,9 @@ function readHeading(reading: Reading, token: Token, start: number): readonly He
   const inline = takeInline(reading);
   const span = leafSpan(reading, token, start);
   const { body } = reading;
-  const content = token.markup.startsWith("#") ? headingContent(inline, body, start + token.markup.length) : contentOf(inline, body);
+  const content = token.markup.startsWith("#")
+    ? headingContent(inline, body, start + token.markup.length)
+    : contentOf(inline, body);
   const read = readContent(reading, inline, content);
   reportImages(reading, read.images);
   const level = Number(token.tag.slice(1)) as Heading["level"];
@@ -133,7 +135,13 @@ function readList(reading: Reading, token: Token, start: number): List {
     items.push({ type: "item", children, span: { start: itemStart, end: reading.end } });
   }
   const first = token.type === "ordered_list_open" ? Number(token.attrGet("start") ?? 1) : undefined;
-  return { type: "list", ...(first !== undefined && { start: first }), tight, items, span: { start, end: reading.end } };
+  return {
+    type: "list",
+    ...(first !== undefined && { start: first }),
+    tight,
+    items,
+    span: { start, end: reading.end },
+  };
 }
 
 /** Whether markdown-it hides the paragraphs of the item that is read next, as it does in a tight list. */
@@ -157,7 +165,12 @@ function readContainer(reading: Reading, token: Token, start: number, markerLeng
   if (token.level + 1 >= maxNesting) {
     const message = `blocks are nested more than ${maxNesting} deep`;
     const hint = "what lies deeper would be lost; if the signs are meant as text, put a backslash before each";
-    reading.diagnostics.push({ code: "S006", place: { source: reading.body.source, span: { start, end: textStart } }, message, hint });
+    reading.diagnostics.push({
+      code: "S006",
+      place: { source: reading.body.source, span: { start, end: textStart } },
+      message,
+      hint,
+    });
   }
   reading.end = textStart;
   reading.containers.push({ line: token.map![0], textStart, quoted: token.type === "blockquote_open" });

@@ -25,7 +25,8 @@ function closingLine(state: StateBlock, startLine: number, endLine: number, from
   const close = state.src.indexOf("-->", from);
   for (let line = startLine; line < endLine && state.bMarks[line]! <= close; line++) {
     if (line > startLine && !state.isEmpty(line) && state.sCount[line]! < state.blkIndent) return undefined;
-    if (close < state.eMarks[line]!) return state.skipSpaces(close + "-->".length) >= state.eMarks[line]! ? line : undefined;
+    if (close < state.eMarks[line]!)
+      return state.skipSpaces(close + "-->".length) >= state.eMarks[line]! ? line : undefined;
   }
   return undefined;
 }

@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, parseDocument, visit, type Document as Yaml, type Node, type Pair, type YAMLError } from "yaml";
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document as Yaml,
+  type Node,
+  type Pair,
+  type YAMLError,
+} from "yaml";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source, Span } from "../diagnostics/source.ts";
 
@@ -21,7 +31,12 @@ interface Fields {
 
 /** Reads YAML that begins at an offset of the source. Every scalar is text: YAML's failsafe schema. Diagnostics: M002. */
 export function readFields(source: Source, yaml: string, offset: number): Checked<Fields> {
-  const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false, uniqueKeys: true, logLevel: "silent" });
+  const document = parseDocument(yaml, {
+    schema: "failsafe",
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: "silent",
+  });
   const spanOf = ([start, end]: readonly number[]): Span => ({ start: offset + start!, end: offset + end! });
   const fault = (span: Span, rest: Pick<Diagnostic, "message" | "caption" | "hint">): Diagnostic => {
     return { code: "M002", place: { source, span }, ...rest };
@@ -30,14 +45,24 @@ export function readFields(source: Source, yaml: string, offset: number): Checke
   // Later errors mostly follow from the first.
   const broken = document.errors.filter((error) => error.code !== "DUPLICATE_KEY").slice(0, 1);
   const diagnostics = [
-    ...broken.map((error) => fault(spanOf([error.pos[0], Math.max(error.pos[1], lineEnd(yaml, error.pos[0]))]), invalidYaml(error))),
+    ...broken.map((error) =>
+      fault(spanOf([error.pos[0], Math.max(error.pos[1], lineEnd(yaml, error.pos[0]))]), invalidYaml(error)),
+    ),
     ...duplicates.map((error) => {
       const name = /[^:\s]*/y.exec(yaml.slice(error.pos[0]))![0];
       const span = spanOf([error.pos[0], error.pos[0] + name.length]);
-      return fault(span, { message: `field \`${name}\` is given twice`, caption: "given again here", hint: "keep one of the two" });
+      return fault(span, {
+        message: `field \`${name}\` is given twice`,
+        caption: "given again here",
+        hint: "keep one of the two",
+      });
     }),
     ...aliasesIn(document).map((range) =>
-      fault(spanOf(range), { message: "front matter takes no YAML alias", caption: "refers to another value", hint: "write the value out" }),
+      fault(spanOf(range), {
+        message: "front matter takes no YAML alias",
+        caption: "refers to another value",
+        hint: "write the value out",
+      }),
     ),
   ];
   if (broken.length > 0) return { value: { fields: [], complete: false }, diagnostics };
@@ -45,14 +70,22 @@ export function readFields(source: Source, yaml: string, offset: number): Checke
   if (contents !== null && !isMap(contents)) {
     const span = spanOf(contents.range!);
     const message = "front matter does not consist of fields";
-    const form = { message, caption: "expected `name: value`", hint: "put each field on a line of its own, as in `title: An Open Letter`" };
+    const form = {
+      message,
+      caption: "expected `name: value`",
+      hint: "put each field on a line of its own, as in `title: An Open Letter`",
+    };
     return { value: { fields: [], complete: false }, diagnostics: [...diagnostics, fault(span, form)] };
   }
   const pairs = (contents?.items ?? []) as readonly Pair<Node, Node | null>[];
   return { value: { fields: pairs.map((pair) => fieldOf(pair, yaml, spanOf)), complete: true }, diagnostics };
 }
 
-function fieldOf({ key, value }: Pair<Node, Node | null>, yaml: string, spanOf: (range: readonly number[]) => Span): Field {
+function fieldOf(
+  { key, value }: Pair<Node, Node | null>,
+  yaml: string,
+  spanOf: (range: readonly number[]) => Span,
+): Field {
   const [start, end] = key.range!;
   const items = isSeq(value) ? (value.items as readonly Node[]) : [];
   return {

@@ -60,7 +60,10 @@ function checkCut(frontMatter: string, yaml: string): void {
     throw new Error("front matter other than YAML is refused before it is read");
   };
   // With options, gray-matter keeps no cache.
-  const { matter: cut } = matter(frontMatter, { engines: { yaml: read, json: refuse, javascript: refuse }, language: "yaml" });
+  const { matter: cut } = matter(frontMatter, {
+    engines: { yaml: read, json: refuse, javascript: refuse },
+    language: "yaml",
+  });
   if (cut.trim() !== yaml.trim()) throw new Error("gray-matter divides the front matter elsewhere");
 }
 

@@ -33,11 +33,21 @@ export function readInlines(tokens: readonly Token[], content: Content): ReadInl
     images: tokens.filter((token) => token.type === "image").map((token) => ({ token, span: spanOf(token) })),
     diagnostics: [
       ...html.map(({ token, tag }): Diagnostic => {
-        return { code: "S002", place: { source, span: spanOf(token) }, message: `raw HTML \`${tag}\` is not shown`, hint: tagHint(tag) };
+        return {
+          code: "S002",
+          place: { source, span: spanOf(token) },
+          message: `raw HTML \`${tag}\` is not shown`,
+          hint: tagHint(tag),
+        };
       }),
       ...tooDeep.slice(0, 1).map((token): Diagnostic => {
         const hint = "if the signs are meant as text, put a backslash before each";
-        return { code: "S006", place: { source, span: spanOf(token) }, message: `emphasis is nested more than ${maxNesting} deep`, hint };
+        return {
+          code: "S006",
+          place: { source, span: spanOf(token) },
+          message: `emphasis is nested more than ${maxNesting} deep`,
+          hint,
+        };
       }),
     ],
   };
@@ -90,12 +100,23 @@ function nest(tokens: readonly Token[], content: Content): { root: Inline[]; too
   return { root, tooDeep };
 }
 
-function elementOf(opening: Token, closing: Token, children: readonly Inline[], { locate }: Content): Emphasis | Strong | Link {
+function elementOf(
+  opening: Token,
+  closing: Token,
+  children: readonly Inline[],
+  { locate }: Content,
+): Emphasis | Strong | Link {
   const [first, last] = [placeOf(opening), placeOf(closing)];
   if (opening.type === "link_open") {
     const title = opening.attrGet("title");
     const span = locate({ start: first.start, end: last.end });
-    return { type: "link", href: String(opening.attrGet("href")), ...(title !== null && { title: String(title) }), children, span };
+    return {
+      type: "link",
+      href: String(opening.attrGet("href")),
+      ...(title !== null && { title: String(title) }),
+      children,
+      span,
+    };
   }
   // Of two signs, the token is the inner one.
   const span = locate({ start: first.end - opening.markup.length, end: last.start + closing.markup.length });
@@ -159,7 +180,11 @@ function withoutOuterBlanks(inlines: readonly Inline[]): readonly Inline[] {
 
 /** Cuts a text of which no character was escaped. */
 function cutText({ value, span }: Text, start: number, end: number): Text {
-  return { type: "text", value: value.slice(start, end), span: { start: span.start + start, end: span.end - (value.length - end) } };
+  return {
+    type: "text",
+    value: value.slice(start, end),
+    span: { start: span.start + start, end: span.end - (value.length - end) },
+  };
 }
 
 /** Joins texts that follow each other: a text is broken only by an element. */

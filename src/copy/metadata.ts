@@ -47,7 +47,13 @@ type Name = keyof typeof schema.entries;
 /** The names of all fields. */
 export const fieldNames = Object.keys(schema.entries) as readonly Name[];
 const required = ["title", "author", "publisher", "date", "language"] as const satisfies readonly Name[];
-const examples = { title: "An Open Letter", author: "A. Writer", publisher: "The Example Press", date: "2004-03-23", language: "en-GB" };
+const examples = {
+  title: "An Open Letter",
+  author: "A. Writer",
+  publisher: "The Example Press",
+  date: "2004-03-23",
+  language: "en-GB",
+};
 const blank: Metadata = { title: "", author: "", publisher: "", date: "", language: "" };
 
 const aText = "a text";
@@ -82,7 +88,10 @@ export interface ReadMetadata {
 export function readMetadata(source: Source, { fields, opening, complete }: FrontMatter): Checked<ReadMetadata> {
   const given = fields.filter((field) => isName(field.name) && !isEmpty(field));
   const { issues = [] } = v.safeParse(optionalSchema, recordOf(given));
-  const faulty = issues.map((issue) => ({ name: keyOf(issue, 0) as Name, item: keyOf(issue, 1) as number | undefined }));
+  const faulty = issues.map((issue) => ({
+    name: keyOf(issue, 0) as Name,
+    item: keyOf(issue, 1) as number | undefined,
+  }));
   const sound = given.filter((field) => !faulty.some(({ name }) => name === field.name));
   const { signature, ...metadata } = v.parse(optionalSchema, recordOf(sound));
 
@@ -102,11 +111,27 @@ export function readMetadata(source: Source, { fields, opening, complete }: Fron
   };
 }
 
-function missingField(source: Source, name: (typeof required)[number], field: Field | undefined, opening: Span): Diagnostic {
+function missingField(
+  source: Source,
+  name: (typeof required)[number],
+  field: Field | undefined,
+  opening: Span,
+): Diagnostic {
   const hint = `add a line such as \`${name}: ${examples[name]}\``;
-  if (field === undefined) return { code: "M003", place: { source, span: opening }, message: `the front matter lacks the field \`${name}\``, hint };
+  if (field === undefined)
+    return {
+      code: "M003",
+      place: { source, span: opening },
+      message: `the front matter lacks the field \`${name}\``,
+      hint,
+    };
   const place = { source, span: field.nameSpan };
-  return { code: "M003", place, message: `field \`${name}\` is empty`, hint: `give it a value, such as \`${name}: ${examples[name]}\`` };
+  return {
+    code: "M003",
+    place,
+    message: `field \`${name}\` is empty`,
+    hint: `give it a value, such as \`${name}: ${examples[name]}\``,
+  };
 }
 
 function wrongForm(source: Source, field: Field, form: string, item: number | undefined): Diagnostic {

@@ -48,7 +48,14 @@ function noteDefinition(state: StateBlock, startLine: number, endLine: number, s
   if (silent) return true;
   const { label, length: markerLength } = found;
   const textStart = state.skipSpaces(start + markerLength);
-  const outer = [bMarks[startLine]!, tShift[startLine]!, sCount[startLine]!, bsCount[startLine]!, state.blkIndent, state.tight] as const;
+  const outer = [
+    bMarks[startLine]!,
+    tShift[startLine]!,
+    sCount[startLine]!,
+    bsCount[startLine]!,
+    state.blkIndent,
+    state.tight,
+  ] as const;
   const { parentType } = state;
 
   const open = state.push("note_open", "", 1);

@@ -34,7 +34,9 @@ export function firstColumns(text: string, columns: number): string {
 /** Returns the longest end of a text that takes no more than some columns. */
 export function lastColumns(text: string, columns: number): string {
   if (narrow.test(text)) return text.slice(Math.max(0, text.length - columns));
-  return fitting([...graphemes.segment(text)].reverse(), columns).reverse().join("");
+  return fitting([...graphemes.segment(text)].reverse(), columns)
+    .reverse()
+    .join("");
 }
 
 function fitting(segments: Iterable<Intl.SegmentData>, columns: number): string[] {
@@ -51,5 +53,7 @@ function fitting(segments: Iterable<Intl.SegmentData>, columns: number): string[
 function columnsOfGrapheme(grapheme: string): number {
   if (grapheme === "\t") return 4;
   if (grapheme.includes("\ufe0f") || /\p{Emoji_Presentation}/u.test(grapheme)) return 2;
-  return Math.max(...Array.from(grapheme, (character) => (invisible.test(character) ? 0 : wide.test(character) ? 2 : 1)));
+  return Math.max(
+    ...Array.from(grapheme, (character) => (invisible.test(character) ? 0 : wide.test(character) ? 2 : 1)),
+  );
 }

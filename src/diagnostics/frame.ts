@@ -51,7 +51,10 @@ export function renderFrame(
     if (index > 0 && line > shown[index - 1]! + 1) rows.push(paints.gutter("..."));
     const text = source.text.slice(lines.starts[line], lines.ends[line]);
     const number = paints.gutter(`${String(line + 1).padStart(gutter)} |`);
-    for (const group of groupsOf(text, marks.filter((mark) => mark.line === line))) {
+    for (const group of groupsOf(
+      text,
+      marks.filter((mark) => mark.line === line),
+    )) {
       const window = windowOn(text, group);
       rows.push(`${number} ${expandTabs(printable(window.text))}`.trimEnd());
       for (const mark of group) rows.push(`${blank} ${rowOf(mark, window, paints)}`);

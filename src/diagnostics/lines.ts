@@ -48,6 +48,7 @@ export function indexText(text: string): TextIndex {
 export function positionIn({ starts, halves }: TextIndex, offset: number): Position {
   const line = lineIndexAt(starts, offset);
   const start = starts[line]!;
-  const halvesBefore = (end: number): number => (halves.length === 0 || halves[0]! >= end ? 0 : lineIndexAt(halves, end - 1) + 1);
+  const halvesBefore = (end: number): number =>
+    halves.length === 0 || halves[0]! >= end ? 0 : lineIndexAt(halves, end - 1) + 1;
   return { line: line + 1, column: offset - start - (halvesBefore(offset) - halvesBefore(start)) + 1 };
 }

@@ -83,7 +83,9 @@ export function recordFindings(diagnostics: readonly Diagnostic[]): FindingRecor
 function renderFinding(finding: Diagnostic, indexOf: (source: Source) => TextIndex, colors: Colors): string {
   const severity = severityOf(finding);
   const paint = { error: colors.red, warning: colors.yellow, advice: colors.cyan }[severity];
-  const rows = [`${colors.bold(paint(`${severity}[${finding.code}]`))}${colors.bold(`: ${printable(finding.message)}`)}`];
+  const rows = [
+    `${colors.bold(paint(`${severity}[${finding.code}]`))}${colors.bold(`: ${printable(finding.message)}`)}`,
+  ];
   const arrow = colors.bold(colors.blue("-->"));
   let gutter = 0;
   if ("span" in finding.place) {
@@ -96,7 +98,9 @@ function renderFinding(finding: Diagnostic, indexOf: (source: Source) => TextInd
     rows.push(`${" ".repeat(gutter)}${arrow} ${printable(source.path)}:${line}:${column}`, ...frame.rows);
   } else rows.push(`${arrow} ${printable(finding.place.path)}`);
   if (finding.hint !== undefined) {
-    rows.push(`${" ".repeat(gutter + 1)}${colors.bold(colors.blue("="))} ${colors.bold("hint:")} ${printable(finding.hint)}`);
+    rows.push(
+      `${" ".repeat(gutter + 1)}${colors.bold(colors.blue("="))} ${colors.bold("hint:")} ${printable(finding.hint)}`,
+    );
   }
   return rows.join("\n");
 }

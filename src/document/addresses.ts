@@ -16,7 +16,11 @@ export function headingIds(document: Document): ReadonlyMap<Heading, string> {
 
 /** Returns an XML name made from a title: `The first falsehood` gives `the-first-falsehood`. */
 function idFor(title: string, ids: Set<string>): string {
-  const words = title.normalize("NFKC").toLowerCase().match(/[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*/gu) ?? [];
+  const words =
+    title
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*/gu) ?? [];
   const isName = /^(?!fn(ref)?\d)\p{L}/u.test(words[0] ?? "");
   const stem = (isName ? words : ["section", ...words]).join("-");
   let id = stem;

@@ -40,10 +40,16 @@ export function pairNotes(document: Document): Apparatus {
       for (const inside of callsIn(note.blocks).reverse()) pending.push(inside);
     }
   }
-  const unread = [...duplicates, ...document.notes.filter((note) => !called.has(note) && byLabel.get(note.label) === note)];
+  const unread = [
+    ...duplicates,
+    ...document.notes.filter((note) => !called.has(note) && byLabel.get(note.label) === note),
+  ];
   return {
     entries: [...called].map(([note, calls], index) => ({ number: index + 1, note, calls })),
-    unresolved: [...unresolved, ...unread.flatMap((note) => callsIn(note.blocks).filter((call) => !byLabel.has(call.label)))],
+    unresolved: [
+      ...unresolved,
+      ...unread.flatMap((note) => callsIn(note.blocks).filter((call) => !byLabel.has(call.label))),
+    ],
     uncalled: document.notes.filter((note) => byLabel.get(note.label) === note && !called.has(note)),
     duplicates,
   };

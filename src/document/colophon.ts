@@ -6,7 +6,12 @@ import { termsFor } from "./terms.ts";
 export function colophonOf(metadata: Metadata): string[] {
   const { title, author, publisher, language, rights, colophon } = metadata;
   const work = [title, author, `${publisher}, ${dateInWords(metadata)}`].map(closed).join(" ");
-  return [work, ...(colophon === undefined ? [] : [colophon]), termsFor(language).made, ...(rights === undefined ? [] : [rights])];
+  return [
+    work,
+    ...(colophon === undefined ? [] : [colophon]),
+    termsFor(language).made,
+    ...(rights === undefined ? [] : [rights]),
+  ];
 }
 
 /** Returns a text with a full stop, unless it ends as a sentence does: `г.`, `Why?`, `“No!”`. */

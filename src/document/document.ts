@@ -87,16 +87,7 @@ export interface Signature extends Node {
   readonly type: "signature";
   readonly children: readonly Inline[];
 }
-export type Block =
-  | Paragraph
-  | Heading
-  | Quotation
-  | List
-  | ListItem
-  | CodeBlock
-  | Ornament
-  | Figure
-  | Signature;
+export type Block = Paragraph | Heading | Quotation | List | ListItem | CodeBlock | Ornament | Figure | Signature;
 
 /** A note as it was defined; two may share a label, so that the proof can say so. */
 export interface Note extends Node {

@@ -34,8 +34,7 @@ const byLanguage: Readonly<Record<string, Terms>> = {
     notes: "Anmerkungen",
     colophon: "Impressum",
     backToCall: (ordinal) => `Zurück zu Verweis ${ordinal}`,
-    made:
-      "Gesetzt aus der EB Garamond von Georg Duffner und Octavio Pardo nach den Schriften Claude Garamonts. Hergestellt mit Pamphleteer.",
+    made: "Gesetzt aus der EB Garamond von Georg Duffner und Octavio Pardo nach den Schriften Claude Garamonts. Hergestellt mit Pamphleteer.",
   },
   es: {
     contents: "Índice",
@@ -65,8 +64,7 @@ const byLanguage: Readonly<Record<string, Terms>> = {
     notes: "Примечания",
     colophon: "Выходные данные",
     backToCall: (ordinal) => `Назад к ссылке ${ordinal}`,
-    made:
-      "Набрано гарнитурой EB Garamond (Георг Дуффнер и Октавио Пардо, по образцу шрифтов Клода Гарамона). Подготовлено с помощью Pamphleteer.",
+    made: "Набрано гарнитурой EB Garamond (Георг Дуффнер и Октавио Пардо, по образцу шрифтов Клода Гарамона). Подготовлено с помощью Pamphleteer.",
   },
 };
 

@@ -1,6 +1,13 @@
 /** @jsxImportSource #xml */
 import type { Content, JSX } from "#xml/jsx-runtime";
-import { Heading, Illustration, OpeningParagraph, Ornament, Signature, Subheading } from "../../templates/epub/blocks.tsx";
+import {
+  Heading,
+  Illustration,
+  OpeningParagraph,
+  Ornament,
+  Signature,
+  Subheading,
+} from "../../templates/epub/blocks.tsx";
 import { Note, NoteCall } from "../../templates/epub/notes.tsx";
 import type { Terms } from "../document/terms.ts";
 import type { Entry } from "../document/apparatus.ts";
@@ -59,7 +66,11 @@ function setBlock(block: Copy.Block, setting: Setting): JSX.Element {
     case "item":
       return <div>{setBlocks(block.children, setting)}</div>;
     case "code-block":
-      return <pre><code>{block.value}</code></pre>;
+      return (
+        <pre>
+          <code>{block.value}</code>
+        </pre>
+      );
     case "ornament":
       return <Ornament />;
     case "figure":
@@ -74,20 +85,29 @@ function setHeading(heading: Copy.Heading, setting: Setting): JSX.Element {
   const section = setting.sections.get(heading);
   const children = setInlines(heading.children, setting);
   if (section === undefined) return <Subheading>{children}</Subheading>;
-  return <Heading rank={section.rank} id={section.id}>{children}</Heading>;
+  return (
+    <Heading rank={section.rank} id={section.id}>
+      {children}
+    </Heading>
+  );
 }
 
 function setList(list: Copy.List, setting: Setting): JSX.Element {
   const items = list.items.map((item) => <li>{setBlocks(item.children, setting)}</li>);
   const spacing = list.tight ? undefined : "loose";
   if (list.start === undefined) return <ul class={spacing}>{items}</ul>;
-  return <ol class={spacing} start={list.start === 1 ? undefined : list.start}>{items}</ol>;
+  return (
+    <ol class={spacing} start={list.start === 1 ? undefined : list.start}>
+      {items}
+    </ol>
+  );
 }
 
 /** Sets apart the capitals with which an author typed the first word or words, to be set as small capitals. */
 function setOpening(paragraph: Copy.Paragraph, setting: Setting): JSX.Element {
   const [first, ...others] = paragraph.children;
-  const capitals = first?.type === "text" ? /^\P{L}*\p{Lu}[\p{Lu}\p{M}]+(?![\p{L}\p{M}])/u.exec(first.value)?.[0] : undefined;
+  const capitals =
+    first?.type === "text" ? /^\P{L}*\p{Lu}[\p{Lu}\p{M}]+(?![\p{L}\p{M}])/u.exec(first.value)?.[0] : undefined;
   if (first?.type !== "text" || capitals === undefined)
     return <OpeningParagraph>{setInlines(paragraph.children, setting)}</OpeningParagraph>;
   return (
@@ -125,7 +145,11 @@ function setLink(link: Copy.Link, setting: Setting): Content {
   const address = addressOf(link.href, setting.sectionIds);
   if (address === undefined) return setInlines(link.children, setting);
   if (link.children.some(holdsLink)) return setInlines(partLink(link), setting);
-  return <a href={address} title={link.title}>{setInlines(link.children, setting)}</a>;
+  return (
+    <a href={address} title={link.title}>
+      {setInlines(link.children, setting)}
+    </a>
+  );
 }
 
 function setCall(call: Copy.NoteCall, setting: Setting): JSX.Element {

@@ -45,17 +45,32 @@ export async function composeEdition(
   const { pages, contents } = composePages(document, apparatus, plates);
   const { title, author, language } = metadata;
   const files = [
-    ...pages.map(({ path, element }) => ({ path, mediaType: "application/xhtml+xml", bytes: xmlFile(element, "html") })),
-    { path: ncx, mediaType: "application/x-dtbncx+xml", bytes: xmlFile(Ncx({ identifier, title, author, language, contents })) },
+    ...pages.map(({ path, element }) => ({
+      path,
+      mediaType: "application/xhtml+xml",
+      bytes: xmlFile(element, "html"),
+    })),
+    {
+      path: ncx,
+      mediaType: "application/x-dtbncx+xml",
+      bytes: xmlFile(Ncx({ identifier, title, author, language, contents })),
+    },
     ...(await dress(pages.map(({ element }) => element))),
     ...plates.files,
   ].sort(byPath);
   const opf = Package({
-    identifier, metadata, modified, files, navigation, ncx,
+    identifier,
+    metadata,
+    modified,
+    files,
+    navigation,
+    ncx,
     illustrated: plates.files.length > 0,
     spine: [page],
   });
-  return [...files, { path: "package.opf", mediaType: "application/oebps-package+xml", bytes: xmlFile(opf) }].sort(byPath);
+  return [...files, { path: "package.opf", mediaType: "application/oebps-package+xml", bytes: xmlFile(opf) }].sort(
+    byPath,
+  );
 }
 
 /** What is read: the pages of the edition, and the contents that lead into them. */
@@ -93,12 +108,18 @@ async function dress(pages: readonly JSX.Element[]): Promise<EditionFile[]> {
   const faces = facesUsed(pages);
   const characters = charactersUsed(pages);
   const fonts = await Promise.all(
-    faces.map(async (face) => ({ path: face.path, mediaType: "font/woff2", bytes: await subsetFace(face, characters) })),
+    faces.map(async (face) => ({
+      path: face.path,
+      mediaType: "font/woff2",
+      bytes: await subsetFace(face, characters),
+    })),
   );
   return [...fonts, { path: "style.css", mediaType: "text/css", bytes: await styleSheet(faces) }];
 }
 
 async function styleSheet(faces: readonly Face[]): Promise<Uint8Array> {
-  const sheets = styles.map((name) => readFile(new URL(`../../templates/epub/styles/${name}.css`, import.meta.url), "utf8"));
+  const sheets = styles.map((name) =>
+    readFile(new URL(`../../templates/epub/styles/${name}.css`, import.meta.url), "utf8"),
+  );
   return new TextEncoder().encode([fontFaceRules(faces), ...(await Promise.all(sheets))].join("\n"));
 }

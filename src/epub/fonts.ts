@@ -39,7 +39,23 @@ export const boldItalic: Face = {
 };
 
 /** What the setting of text always needs, and what the style sheet asks for: small capitals and the kinds of figures. */
-const features = ["ccmp", "locl", "mark", "mkmk", "kern", "rlig", "liga", "clig", "calt", "smcp", "c2sc", "onum", "lnum", "pnum", "sups"];
+const features = [
+  "ccmp",
+  "locl",
+  "mark",
+  "mkmk",
+  "kern",
+  "rlig",
+  "liga",
+  "clig",
+  "calt",
+  "smcp",
+  "c2sc",
+  "onum",
+  "lnum",
+  "pnum",
+  "sups",
+];
 
 /** Of the `name` table: copyright, licence and the licence's address, which the SIL Open Font License wants kept. */
 const licenceNames = [0, 13, 14];

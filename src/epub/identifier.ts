@@ -12,7 +12,10 @@ export function identifierOf(metadata: Metadata): string {
 }
 
 function asUrn(identifier: string): string {
-  const digits = identifier.replace(/^(urn:)?isbn:?/i, "").replace(/[\s-]/g, "").toUpperCase();
+  const digits = identifier
+    .replace(/^(urn:)?isbn:?/i, "")
+    .replace(/[\s-]/g, "")
+    .toUpperCase();
   return /^(\d{12}|\d{9})[\dX]$/.test(digits) ? `urn:isbn:${digits}` : identifier;
 }
 

@@ -13,7 +13,9 @@ export interface Plates {
 /** Returns the images that blocks show, numbered in the order of their first showing: `images/figure-1.png`. */
 export function platesOf(blocks: readonly Block[], images: Images): Plates {
   const shown = new Set(figuresIn(blocks).map(({ src }) => src));
-  const plates = [...shown].flatMap((src) => images.get(src) ?? []).map((image, index) => ({ image, path: pathOf(image, index + 1) }));
+  const plates = [...shown]
+    .flatMap((src) => images.get(src) ?? [])
+    .map((image, index) => ({ image, path: pathOf(image, index + 1) }));
   return {
     files: plates.map(({ image, path }) => ({ path, mediaType: image.mediaType, bytes: image.bytes })),
     paths: new Map(plates.map(({ image, path }) => [image.src, path])),

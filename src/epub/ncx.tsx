@@ -20,8 +20,12 @@ export function Ncx({ identifier, title, author, language, contents }: NcxProps)
         <meta name="dtb:totalPageCount" content="0" />
         <meta name="dtb:maxPageNumber" content="0" />
       </head>
-      <docTitle><text>{title}</text></docTitle>
-      <docAuthor><text>{author}</text></docAuthor>
+      <docTitle>
+        <text>{title}</text>
+      </docTitle>
+      <docAuthor>
+        <text>{author}</text>
+      </docAuthor>
       <navMap>{points(contents, "point")}</navMap>
     </ncx>
   );
@@ -32,7 +36,9 @@ function points(destinations: readonly Destination[], parent: string): Content {
     const id = `${parent}-${index + 1}`;
     return (
       <navPoint id={id}>
-        <navLabel><text>{title}</text></navLabel>
+        <navLabel>
+          <text>{title}</text>
+        </navLabel>
         <content src={href} />
         {points(parts, id)}
       </navPoint>

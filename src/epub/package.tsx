@@ -42,7 +42,9 @@ export function Package(props: PackageProps): JSX.Element {
         ))}
       </manifest>
       <spine toc={itemId(ncx)}>
-        {spine.map((path) => <itemref idref={itemId(path)} />)}
+        {spine.map((path) => (
+          <itemref idref={itemId(path)} />
+        ))}
       </spine>
     </package>
   );
@@ -55,18 +57,26 @@ function Bibliography({ identifier, metadata, modified }: PackageProps): JSX.Ele
       <dc:title id="title">{metadata.title}</dc:title>
       {metadata.subtitle !== undefined && (
         <>
-          <meta refines="#title" property="title-type">main</meta>
+          <meta refines="#title" property="title-type">
+            main
+          </meta>
           <dc:title id="subtitle">{metadata.subtitle}</dc:title>
-          <meta refines="#subtitle" property="title-type">subtitle</meta>
+          <meta refines="#subtitle" property="title-type">
+            subtitle
+          </meta>
         </>
       )}
       <dc:creator id="creator">{metadata.author}</dc:creator>
-      <meta refines="#creator" property="role" scheme="marc:relators">aut</meta>
+      <meta refines="#creator" property="role" scheme="marc:relators">
+        aut
+      </meta>
       <dc:publisher>{metadata.publisher}</dc:publisher>
       <dc:date>{metadata.date}</dc:date>
       <dc:language>{metadata.language}</dc:language>
       {metadata.description !== undefined && <dc:description>{metadata.description}</dc:description>}
-      {metadata.subject?.map((subject) => <dc:subject>{subject}</dc:subject>)}
+      {metadata.subject?.map((subject) => (
+        <dc:subject>{subject}</dc:subject>
+      ))}
       {metadata.rights !== undefined && <dc:rights>{metadata.rights}</dc:rights>}
       <meta property="dcterms:modified">{modified.toISOString().replace(/\.\d+Z$/, "Z")}</meta>
     </>
@@ -83,13 +93,17 @@ function Accessibility({ illustrated }: { readonly illustrated: boolean }): JSX.
     (illustrated ? " Images have a text alternative unless they are decoration." : "");
   return (
     <>
-      {modes.map((mode) => <meta property="schema:accessMode">{mode}</meta>)}
+      {modes.map((mode) => (
+        <meta property="schema:accessMode">{mode}</meta>
+      ))}
       <meta property="schema:accessModeSufficient">textual</meta>
       {[...(illustrated ? ["alternativeText"] : []), ...features].map((feature): Content => (
         <meta property="schema:accessibilityFeature">{feature}</meta>
       ))}
       <meta property="schema:accessibilityHazard">none</meta>
-      <meta property="schema:accessibilitySummary" xml:lang="en">{summary}</meta>
+      <meta property="schema:accessibilitySummary" xml:lang="en">
+        {summary}
+      </meta>
     </>
   );
 }

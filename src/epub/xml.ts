@@ -31,7 +31,11 @@ function layOut(element: Element, depth: number): Element {
 /** Returns whether there is no text among some nodes, and no two elements of a line stand side by side. */
 function takesLines(nodes: readonly ElementContent[]): boolean {
   const inLine = nodes.map((node) => node.type === "element" && phrasing.has(node.name));
-  return nodes.every(({ type }) => type === "element") && inLine.includes(false) && !inLine.some((is, index) => is && inLine[index + 1]);
+  return (
+    nodes.every(({ type }) => type === "element") &&
+    inLine.includes(false) &&
+    !inLine.some((is, index) => is && inLine[index + 1])
+  );
 }
 
 function newline(depth: number): Text {

@@ -19,7 +19,8 @@ export function inspectImage(bytes: Uint8Array): Inspected | Unfit {
   const hint = "open it in an image editor and save it again";
   if (bytes.length === 0) return { fault: "is an empty file", hint };
   const mediaType = mediaTypeOf(bytes);
-  if (mediaType === undefined) return { fault: `is ${kindOf(bytes)}`, hint: "the editions show PNG and JPEG: convert it to one of these" };
+  if (mediaType === undefined)
+    return { fault: `is ${kindOf(bytes)}`, hint: "the editions show PNG and JPEG: convert it to one of these" };
   const size = sizeOf(bytes);
   if (size === undefined) return { fault: `is broken: ${cutOff}`, hint };
   if (size.width * size.height > mostPixels)

@@ -16,7 +16,9 @@ export interface Inventory {
 
 /** Returns the inventory of each folder of an edition among some files. */
 export async function takeInventories(out: string, files: readonly OutputFile[]): Promise<Inventory[]> {
-  const folders = new Set(files.filter(({ path }) => path.includes("/")).map(({ path }) => path.slice(0, path.indexOf("/"))));
+  const folders = new Set(
+    files.filter(({ path }) => path.includes("/")).map(({ path }) => path.slice(0, path.indexOf("/"))),
+  );
   const inventories: Inventory[] = [];
   for (const folder of folders) {
     const within = files.filter(({ path }) => path.startsWith(`${folder}/`));
@@ -37,7 +39,12 @@ export async function removeStale(out: string, { folder, stale }: Inventory): Pr
   for (const { digest, path } of stale.map((line) => entryIn(line)!)) {
     const file = join(home, path);
     const content = await contentOf(file);
-    if (content === undefined || digestOf(content) !== digest || !(await realpath(file)).startsWith((await realpath(home)) + sep)) continue;
+    if (
+      content === undefined ||
+      digestOf(content) !== digest ||
+      !(await realpath(file)).startsWith((await realpath(home)) + sep)
+    )
+      continue;
     await rm(file);
     if (dirname(file) !== home) await rmdir(dirname(file)).catch(() => undefined);
   }

@@ -50,7 +50,7 @@ interface Chunk {
 function chunksOf(bytes: Uint8Array): readonly Chunk[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks: Chunk[] = [];
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const end = at + 8 + view.getUint32(at);
     if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return undefined;
     const type = Buffer.from(bytes.subarray(at + 4, at + 8)).toString("latin1");
@@ -64,9 +64,16 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] | undefined {
 function readHeader({ type, data }: Chunk): Header | undefined {
   if (type !== "IHDR" || data.length !== 13) return undefined;
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  const [depth, colourType, compression, filter, interlace] = data.subarray(8) as unknown as [number, number, number, number, number];
+  const [depth, colourType, compression, filter, interlace] = data.subarray(8) as unknown as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const colour = colourTypes.get(colourType);
-  if (colour === undefined || !colour.depths.includes(depth) || compression !== 0 || filter !== 0 || interlace > 1) return undefined;
+  if (colour === undefined || !colour.depths.includes(depth) || compression !== 0 || filter !== 0 || interlace > 1)
+    return undefined;
   return {
     width: view.getUint32(0),
     height: view.getUint32(4),
@@ -92,7 +99,9 @@ function faultOfPixels(header: Header, packed: Uint8Array): string | undefined {
     }
     return undefined;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? wrongSize : "its pixels cannot be unpacked";
+    return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE"
+      ? wrongSize
+      : "its pixels cannot be unpacked";
   }
 }
 

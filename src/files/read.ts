@@ -40,13 +40,20 @@ async function findAt(path: string): Promise<Checked<string[]>> {
     return none("F001", path, `there is no manuscript \`${shown(path)}\``, hint);
   }
   if (isManuscript(path)) return { value: [shown(path)], diagnostics: [] };
-  return none("F001", path, `\`${shown(path)}\` is not a manuscript`, "a manuscript is a Markdown file: its name ends in `.md`");
+  return none(
+    "F001",
+    path,
+    `\`${shown(path)}\` is not a manuscript`,
+    "a manuscript is a Markdown file: its name ends in `.md`",
+  );
 }
 
 async function findIn(folder: string): Promise<Checked<string[]>> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    const files = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name);
+    const files = entries
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
+      .map(({ name }) => name);
     const names = files.filter(isManuscript).sort(byCodePoint);
     if (names.length > 0) return { value: names.map((name) => shown(join(folder, name))), diagnostics: [] };
     const text = files.sort(byCodePoint).find((name) => extname(name).toLowerCase() === ".txt");
@@ -75,7 +82,8 @@ export async function readSource(path: string): Promise<Checked<Source | undefin
     const status = await stat(path);
     if (status.isDirectory()) return unreadable("it is a folder", "name a file in it");
     if (!status.isFile()) return unreadable("it is not a regular file", "name a Markdown file");
-    if (status.size > largestManuscript) return unreadable("it is larger than 64 MiB", "is it a manuscript? Divide it, if so");
+    if (status.size > largestManuscript)
+      return unreadable("it is larger than 64 MiB", "is it a manuscript? Divide it, if so");
     return decodeText(path, await readFile(path));
   } catch (error) {
     if (!isSystemError(error)) throw error;
@@ -112,7 +120,8 @@ async function readImage(src: string, folder: string): Promise<Image | Fault> {
   if (src.includes("\0")) return missing("an image's path holds a null character", "mend the path");
   const path = join(folder, src);
   if ((await kindOf(path)) === undefined) {
-    const hint = (await nearby(path)) ?? "mend the path, which starts from the manuscript's folder, or put the image there";
+    const hint =
+      (await nearby(path)) ?? "mend the path, which starts from the manuscript's folder, or put the image there";
     return missing(`there is no image \`${src}\``, hint);
   }
   try {
@@ -121,7 +130,11 @@ async function readImage(src: string, folder: string): Promise<Image | Fault> {
       return missing(`image \`${src}\` lies outside the manuscript's folder`, `copy it into \`${shown(folder)}/\``);
     const status = await stat(file);
     if (!status.isFile()) return missing(`image \`${src}\` is a folder, not a file`, "name a file in it");
-    const unfit = (fault: string, hint: string): Fault => ({ code: "S003", message: `image \`${src}\` ${fault}`, hint });
+    const unfit = (fault: string, hint: string): Fault => ({
+      code: "S003",
+      message: `image \`${src}\` ${fault}`,
+      hint,
+    });
     if (status.size > largestImage) return unfit("is larger than 128 MiB", "scale it down");
     const bytes = new Uint8Array(await readFile(file));
     const result = inspectImage(bytes);

@@ -40,7 +40,8 @@ function firstFault(bytes: Uint8Array, decoded: string): { byte: number; index: 
 
 function hintFor(bytes: Uint8Array, fault: number): string {
   const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return "the file is UTF-16: save it as UTF-8";
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return "the file is UTF-16: save it as UTF-8";
   if (bytes.subarray(0, 4096).includes(0)) return "the file is not a text file";
   const character = new TextDecoder("windows-1252").decode(bytes.subarray(fault, fault + 1));
   return `save the file as UTF-8; if it is Windows-1252 now, this byte is \`${character}\``;

@@ -17,7 +17,8 @@ const stagingFolder = /^\.pamphlet-(\d+)$/;
  */
 export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<Diagnostic[]> {
   const astray = files.filter(({ path }) => !staysWithin(path));
-  if (astray.length > 0) return astray.map(({ path }) => refusal(join(folder, path), "it would lie outside the output folder"));
+  if (astray.length > 0)
+    return astray.map(({ path }) => refusal(join(folder, path), "it would lie outside the output folder"));
   const staging = join(folder, `.pamphlet-${process.pid}`);
   try {
     await mkdir(folder, { recursive: true });
@@ -69,7 +70,8 @@ async function prepare(folder: string, files: readonly OutputFile[]): Promise<Di
     try {
       await mkdir(dirname(target), { recursive: true });
       const parent = await realpath(dirname(target));
-      if (parent !== home && !parent.startsWith(home + sep)) obstacles.push(refusal(target, "a link leads it out of the output folder"));
+      if (parent !== home && !parent.startsWith(home + sep))
+        obstacles.push(refusal(target, "a link leads it out of the output folder"));
       else if (await isFolder(target)) obstacles.push(refusal(target, "a folder of that name is in the way"));
     } catch (error) {
       if (!isSystemError(error)) throw error;

@@ -33,9 +33,20 @@ interface Surroundings {
 }
 
 /** Returns the blocks of a text, set line by line. */
-export function setBlocks(blocks: readonly Block[], composition: Composition): { strips: Strip[]; blocks: GalleyBlock[] } {
+export function setBlocks(
+  blocks: readonly Block[],
+  composition: Composition,
+): { strips: Strip[]; blocks: GalleyBlock[] } {
   const stick: Stick = { composition, strips: [], blocks: [], marks: [] };
-  setSeries(stick, blocks, { left: 0, right: 0, quoted: false, indented: true, opening: true, signed: false, before: 0 });
+  setSeries(stick, blocks, {
+    left: 0,
+    right: 0,
+    quoted: false,
+    indented: true,
+    opening: true,
+    signed: false,
+    before: 0,
+  });
   return stick;
 }
 
@@ -79,7 +90,11 @@ function setBlock(stick: Stick, block: Block, around: Surroundings): void {
       return setCode(stick, block, around);
     case "ornament": {
       const { paragraph, text } = specification.ornament;
-      return put(stick, { inlines: [plain(text, span)], block: { role: "ornament", text: "" }, style: paragraph, span }, around);
+      return put(
+        stick,
+        { inlines: [plain(text, span)], block: { role: "ornament", text: "" }, style: paragraph, span },
+        around,
+      );
     }
     case "figure":
       return putFigure(stick, block, around);
@@ -101,7 +116,17 @@ function put(stick: Stick, { inlines, block, style, capitals, keep, span }: Matt
   const { left, right, quoted, before } = around;
   const set = { ...style, left: style.left + left, right: style.right + right };
   const kept = around.signed ? "signed" : keep;
-  const copy = { inlines, block, style: set, capitals, marks: [...stick.marks], keep: kept, before, onGrid: !quoted, span } as const;
+  const copy = {
+    inlines,
+    block,
+    style: set,
+    capitals,
+    marks: [...stick.marks],
+    keep: kept,
+    before,
+    onGrid: !quoted,
+    span,
+  } as const;
   const strip = stripOf(copy, stick.blocks.length, stick.composition);
   if (strip === undefined) return;
   stick.marks.length = 0;
@@ -114,7 +139,8 @@ const plain = (value: string, span: Block["span"]): Inline => ({ type: "text", v
 function setParagraphBlock(stick: Stick, { children: inlines, span }: Paragraph, around: Surroundings): void {
   const { opening, quotation, text } = stick.composition.specification;
   const block: GalleyBlock = { role: around.quoted ? "quotation" : "paragraph", text: "" };
-  if (around.opening) return put(stick, { inlines, block, style: opening.paragraph, capitals: opening.capitals, span }, around);
+  if (around.opening)
+    return put(stick, { inlines, block, style: opening.paragraph, capitals: opening.capitals, span }, around);
   const style = { ...(around.quoted ? quotation : text), first: around.indented ? text.first : 0 };
   put(stick, { inlines, block, style, span }, around);
 }
@@ -140,7 +166,11 @@ function setList(stick: Stick, list: List, around: Surroundings): void {
 /** Marks for which no line of text came stand on a line by themselves. */
 function putMarks(stick: Stick, { span }: Block, around: Surroundings): void {
   if (stick.marks.length === 0) return;
-  put(stick, { inlines: [], block: { role: "paragraph", text: "" }, style: stick.composition.specification.text, span }, around);
+  put(
+    stick,
+    { inlines: [], block: { role: "paragraph", text: "" }, style: stick.composition.specification.text, span },
+    around,
+  );
 }
 
 /** Sets code line by line; a blank line is a line of space before the next. */
@@ -165,5 +195,9 @@ function putFigure(stick: Stick, figure: Figure, around: Surroundings): void {
   blocks.push({ role: "figure", text: figure.alt });
   if (caption === undefined) return;
   const style = composition.specification.caption;
-  put(stick, { inlines: [plain(caption, span)], block: { role: "caption", text: caption }, style, span }, { ...around, before: 0 });
+  put(
+    stick,
+    { inlines: [plain(caption, span)], block: { role: "caption", text: caption }, style, span },
+    { ...around, before: 0 },
+  );
 }

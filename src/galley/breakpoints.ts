@@ -92,11 +92,19 @@ function endAt(breakpoints: Breakpoints, items: readonly Item[], position: numbe
   breakpoints.endText[position] = sums.text + added;
   breakpoints.cost[position] = item.kind === "penalty" ? item.cost : 0;
   breakpoints.flagged[position] = item.kind === "penalty" && item.flagged ? 1 : 0;
-  const hangs = item.kind === "penalty" && item.width > 0 ? item.protrudeRight : last?.kind === "box" ? last.protrudeRight : 0;
+  const hangs =
+    item.kind === "penalty" && item.width > 0 ? item.protrudeRight : last?.kind === "box" ? last.protrudeRight : 0;
   breakpoints.protrudeRight[position] = hangs;
 }
 
-function startAt(breakpoints: Breakpoints, items: readonly Item[], position: number, index: number, next: number, sums: Sums): void {
+function startAt(
+  breakpoints: Breakpoints,
+  items: readonly Item[],
+  position: number,
+  index: number,
+  next: number,
+  sums: Sums,
+): void {
   const first = items[next];
   breakpoints.item[position] = index;
   breakpoints.next[position] = next;

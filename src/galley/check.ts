@@ -8,12 +8,22 @@ import { textOfLine, type Line } from "./line.ts";
 import type { Span } from "../diagnostics/source.ts";
 
 /** Returns what is wrong with the lines of a galley: too long ones (T001), characters that no face has (T002). */
-export function checkLines(document: Document, apparatus: Apparatus, { strips, notes }: Galley, faces: Faces): Diagnostic[] {
+export function checkLines(
+  document: Document,
+  apparatus: Apparatus,
+  { strips, notes }: Galley,
+  faces: Faces,
+): Diagnostic[] {
   const slugs = strips.flatMap(({ variants }) => variants[0]?.slugs ?? []);
   const lines = slugs.flatMap(({ matter, span }) => (matter.kind === "line" ? [{ line: matter.line, span }] : []));
-  const noted = notes.flatMap(({ lines: own }, index) => own.map((line) => ({ line, span: apparatus.entries[index]!.note.span })));
+  const noted = notes.flatMap(({ lines: own }, index) =>
+    own.map((line) => ({ line, span: apparatus.entries[index]!.note.span })),
+  );
   const all = [...lines, ...noted];
-  return [...once(all.flatMap(({ line, span }) => tooLong(document, line, span))), ...missingGlyphs(document, [...display(document, faces), ...all.flatMap(said)])];
+  return [
+    ...once(all.flatMap(({ line, span }) => tooLong(document, line, span))),
+    ...missingGlyphs(document, [...display(document, faces), ...all.flatMap(said)]),
+  ];
 }
 
 function tooLong(document: Document, line: Line, span: Span): Diagnostic[] {
@@ -52,7 +62,9 @@ const said = ({ line, span }: { line: Line; span: Span }): Said[] =>
 /** What stands on the title page, in running heads and in the colophon. */
 function display({ metadata, source }: Document, { roman }: Faces): Said[] {
   const { title, subtitle, author, publisher, shortTitle, rights, colophon } = metadata;
-  const fields = [title, subtitle, author, publisher, shortTitle, rights, colophon].filter((field) => field !== undefined);
+  const fields = [title, subtitle, author, publisher, shortTitle, rights, colophon].filter(
+    (field) => field !== undefined,
+  );
   return fields.map((text) => ({ text, face: roman, span: { start: 0, end: source.text.length } }));
 }
 
@@ -60,7 +72,9 @@ function display({ metadata, source }: Document, { roman }: Faces): Said[] {
 function missingGlyphs(document: Document, texts: readonly Said[]): Diagnostic[] {
   const told = new Set<string>();
   return texts.flatMap(({ text, face, span }) => {
-    const missing = [...new Set(text)].filter((character) => !/\s/u.test(character) && !face.has(character) && !told.has(character));
+    const missing = [...new Set(text)].filter(
+      (character) => !/\s/u.test(character) && !face.has(character) && !told.has(character),
+    );
     missing.forEach((character) => told.add(character));
     return missing.length === 0 ? [] : [missingGlyph(document, missing, face.name, span)];
   });
@@ -70,7 +84,9 @@ function missingGlyph({ source }: Document, characters: readonly string[], face:
   const [first] = characters;
   const at = source.text.indexOf(first!, span.start);
   const exact = at >= span.start && at < span.end ? { start: at, end: at + first!.length } : span;
-  const codes = characters.map((character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`);
+  const codes = characters.map(
+    (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`,
+  );
   return {
     code: "T002",
     place: { source, span: exact },

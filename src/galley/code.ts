@@ -26,7 +26,8 @@ export function codeLinesOf({ value, span }: CodeBlock, style: ParagraphStyle): 
     const head = text.length - text.trimStart().length;
     const left = style.left + (head * column + turnover) * size;
     const inlines: Inline[] = [{ type: "code", value: text.trimStart(), span }];
-    if (text !== "") lines.push({ inlines, style: { ...style, left, first: -turnover * size, spacesKept: true }, blank });
+    if (text !== "")
+      lines.push({ inlines, style: { ...style, left, first: -turnover * size, spacesKept: true }, blank });
     blank = text === "" ? blank + 1 : 0;
   }
   return lines;

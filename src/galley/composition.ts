@@ -20,5 +20,14 @@ export interface Composition {
 export function settingOf(composition: Composition, style: ParagraphStyle, capitals?: TextStyle): ParagraphSetting {
   const { faces, hyphenate, numberOf, specification } = composition;
   const { justification, callFeatures } = specification;
-  return { style, capitals, faces, hyphenate, numberOf, justification, callFeatures, measure: measureOf(specification) };
+  return {
+    style,
+    capitals,
+    faces,
+    hyphenate,
+    numberOf,
+    justification,
+    callFeatures,
+    measure: measureOf(specification),
+  };
 }

@@ -14,11 +14,23 @@ export interface Typesetter {
 }
 
 /** Returns a typesetter for display matter in a document's language. */
-export function typesetterFor(metadata: Metadata, { justification, callFeatures }: Specification, faces: Faces): Typesetter {
+export function typesetterFor(
+  metadata: Metadata,
+  { justification, callFeatures }: Specification,
+  faces: Faces,
+): Typesetter {
   const hyphenate = hyphenationFor(metadata.language, metadata.hyphenation);
   const set = (text: string, style: ParagraphStyle, measure: number, left = 0): readonly Line[] => {
     const inline: Text = { type: "text", value: text, span: { start: 0, end: 0 } };
-    const setting: ParagraphSetting = { style: { ...style, left }, faces, hyphenate, justification, callFeatures, measure, numberOf: () => "" };
+    const setting: ParagraphSetting = {
+      style: { ...style, left },
+      faces,
+      hyphenate,
+      justification,
+      callFeatures,
+      measure,
+      numberOf: () => "",
+    };
     return setParagraph([inline], setting);
   };
   return {

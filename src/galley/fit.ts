@@ -75,7 +75,8 @@ export function fitLines(points: Breakpoints, rules: Rules): Fitting[] {
       if (!full && line.badness <= rules.tolerance) arrive(arrivals, points, rules, station, line);
     }
     const stuck = remaining.length === 0 && arrivals.length === 0;
-    if (stuck && rules.overfull) arrive(arrivals, points, rules, active.at(-1)!, overfull(points, rules, active.at(-1)!.at, to));
+    if (stuck && rules.overfull)
+      arrive(arrivals, points, rules, active.at(-1)!, overfull(points, rules, active.at(-1)!.at, to));
     active = points.cost[to]! <= -forbidden ? [] : remaining;
     if (arrivals.length > 0) active.push({ at: to, nodes: nearBest(arrivals) });
     if (active.length === 0) return [];
@@ -118,7 +119,13 @@ function measureLine(points: Breakpoints, rules: Rules, from: number, to: number
 
 /** A line that cannot be shrunk enough: as tight as may be, and too long. */
 function overfull(points: Breakpoints, rules: Rules, from: number, to: number): FittedLine {
-  return { ...measureLine(points, rules, from, to), ratio: -1, expansion: -rules.expansion, badness: 1_000_000, overfull: true };
+  return {
+    ...measureLine(points, rules, from, to),
+    ratio: -1,
+    expansion: -rules.expansion,
+    badness: 1_000_000,
+    overfull: true,
+  };
 }
 
 /** Keeps, for each number of lines and fitness class, the best way to a breakpoint. */
@@ -127,7 +134,13 @@ function arrive(arrivals: Node[], points: Breakpoints, rules: Rules, station: St
   const own = demeritsOf(points, rules, line);
   for (const previous of station.nodes) {
     const clash = Math.abs(fitness - previous.fitness) > 1 ? rules.adjacent : 0;
-    const node: Node = { line, previous, lines: previous.lines + 1, fitness, demerits: previous.demerits + own + clash };
+    const node: Node = {
+      line,
+      previous,
+      lines: previous.lines + 1,
+      fitness,
+      demerits: previous.demerits + own + clash,
+    };
     const rival = arrivals.findIndex((other) => other.lines === node.lines && other.fitness === fitness);
     if (rival === -1) arrivals.push(node);
     else if (node.demerits < arrivals[rival]!.demerits) arrivals[rival] = node;
@@ -154,7 +167,8 @@ function demeritsOf(points: Breakpoints, rules: Rules, { from, to, badness }: Fi
   const isLast = to === points.count - 1;
   const hyphens = points.flagged[from] && points.flagged[to] ? rules.consecutiveHyphens : 0;
   const final = isLast && points.flagged[from] ? (isOneWord(points, from, to) ? rules.fragment : rules.finalHyphen) : 0;
-  const runt = isLast && from > 0 && points.endWidth[to]! - points.startWidth[from]! < rules.runtLength ? rules.runt : 0;
+  const runt =
+    isLast && from > 0 && points.endWidth[to]! - points.startWidth[from]! < rules.runtLength ? rules.runt : 0;
   return base + broken + hyphens + final + runt;
 }
 
@@ -169,7 +183,9 @@ function solutions(nodes: readonly Node[]): Fitting[] {
     const rival = best.get(node.lines);
     if (rival === undefined || node.demerits < rival.demerits) best.set(node.lines, node);
   }
-  return [...best.values()].sort((a, b) => a.demerits - b.demerits).map((node) => ({ lines: linesTo(node), demerits: node.demerits }));
+  return [...best.values()]
+    .sort((a, b) => a.demerits - b.demerits)
+    .map((node) => ({ lines: linesTo(node), demerits: node.demerits }));
 }
 
 function linesTo(end: Node): FittedLine[] {

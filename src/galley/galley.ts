@@ -12,7 +12,8 @@ export interface SetFigure {
 }
 
 /** What stands on the grid of a galley: a line, a figure, or a heading's line. */
-export type Matter = { readonly kind: "line"; readonly line: Line } | { readonly kind: "figure"; readonly figure: SetFigure };
+export type Matter =
+  { readonly kind: "line"; readonly line: Line } | { readonly kind: "figure"; readonly figure: SetFigure };
 
 /** One piece of a galley that no page break divides. */
 export interface Slug {
@@ -45,7 +46,8 @@ export interface Strip {
 
 /** A block of the galley as editions must know it. */
 export interface GalleyBlock {
-  readonly role: "paragraph" | "heading" | "quotation" | "item" | "code" | "ornament" | "figure" | "caption" | "signature";
+  readonly role:
+    "paragraph" | "heading" | "quotation" | "item" | "code" | "ornament" | "figure" | "caption" | "signature";
   /** Of a heading. */
   readonly level?: number;
   /** What it says, for bookmarks. */

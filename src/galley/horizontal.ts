@@ -47,7 +47,13 @@ export function horizontalList(words: readonly Word[], rules: ListRules): Horizo
     word.parts.forEach((part, position) => {
       putPart(builder, part, word.parts.length === 1 || part.text.length > 3);
       const following = word.parts[position + 1];
-      if (following !== undefined && following.call === undefined && dashAtEnd.test(part.text) && /^[\p{L}\p{N}“‘([]/u.test(following.text)) put(builder, penalty(rules.justification.explicitPenalty), undefined);
+      if (
+        following !== undefined &&
+        following.call === undefined &&
+        dashAtEnd.test(part.text) &&
+        /^[\p{L}\p{N}“‘([]/u.test(following.text)
+      )
+        put(builder, penalty(rules.justification.explicitPenalty), undefined);
     });
     const next = words[index + 1];
     if (next === undefined || word.after === "line-end") for (const item of finish()) put(builder, item, undefined);
@@ -91,7 +97,9 @@ function putPart(builder: Builder, part: Part, divisible: boolean): void {
 function cutsIn({ text }: Part): Break[] {
   const item = penalty(cutPenalty);
   let offset = 0;
-  return Array.from(text).slice(0, -1).map((character) => ({ offset: (offset += character.length), item, matter: { kind: "cut" } }));
+  return Array.from(text)
+    .slice(0, -1)
+    .map((character) => ({ offset: (offset += character.length), item, matter: { kind: "cut" } }));
 }
 
 const cutPenalty = 5000;
@@ -102,10 +110,24 @@ function breaksIn({ justification, hyphenate, widest }: ListRules, part: Part, d
   const { explicitPenalty, hyphenPenalty, compoundPenalty } = justification;
   const own = innerBreaks(part.text).map(({ offset, hyphen }) => ({ offset, hyphen }));
   const open = [...own, ...part.openings.map((offset) => ({ offset, hyphen: false }))];
-  const breaks = open.map(({ offset, hyphen }): Break => ({ offset, item: penalty(explicitPenalty, 0, hyphen), matter: undefined }));
+  const breaks = open.map(({ offset, hyphen }): Break => ({
+    offset,
+    item: penalty(explicitPenalty, 0, hyphen),
+    matter: undefined,
+  }));
   const cost = own.length === 0 ? hyphenPenalty : compoundPenalty;
-  const added = divisible ? divisions(part, own.map(({ offset }) => offset), hyphenate) : [];
-  const hyphens = added.map((offset): Break => ({ offset, item: addedHyphen(part, cost), matter: { kind: "hyphen", part } }));
+  const added = divisible
+    ? divisions(
+        part,
+        own.map(({ offset }) => offset),
+        hyphenate,
+      )
+    : [];
+  const hyphens = added.map((offset): Break => ({
+    offset,
+    item: addedHyphen(part, cost),
+    matter: { kind: "hyphen", part },
+  }));
   return breaks.length === 0 ? hyphens : [...breaks, ...hyphens].sort((a, b) => a.offset - b.offset);
 }
 
@@ -119,7 +141,9 @@ function divisions(part: Part, own: readonly number[], hyphenate: Hyphenate | un
   return [0, ...own].flatMap((start, index) => {
     const piece = part.text.slice(start, own[index]);
     if (!letters.test(piece)) return [];
-    return [...piece.matchAll(/[\p{L}\p{M}]+/gu)].flatMap((word) => hyphenate(word[0]).map((offset) => start + word.index + offset));
+    return [...piece.matchAll(/[\p{L}\p{M}]+/gu)].flatMap((word) =>
+      hyphenate(word[0]).map((offset) => start + word.index + offset),
+    );
   });
 }
 

@@ -33,7 +33,12 @@ export type Item = Box | Glue | Penalty;
 export const forbidden = 10_000;
 
 export const box = (width: number): Box => ({ kind: "box", width, expands: false, protrudeLeft: 0, protrudeRight: 0 });
-export const glue = (width: number, stretch: number, shrink: number): Glue => ({ kind: "glue", width, stretch, shrink });
+export const glue = (width: number, stretch: number, shrink: number): Glue => ({
+  kind: "glue",
+  width,
+  stretch,
+  shrink,
+});
 export const penalty = (cost: number, width = 0, flagged = false, protrudeRight = 0): Penalty => ({
   kind: "penalty",
   width,

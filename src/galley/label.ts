@@ -20,5 +20,7 @@ export function setLabel(text: string, style: TextStyle, faces: Faces): Line {
 /** Returns the width of a line's type in points. */
 export function widthOfLine({ pieces }: Line): number {
   const [first, last] = [pieces[0], pieces.at(-1)];
-  return first === undefined || last === undefined ? 0 : last.x + last.width - ((last.style.tracking ?? 0) * last.style.size) / 1000 - first.x;
+  return first === undefined || last === undefined
+    ? 0
+    : last.x + last.width - ((last.style.tracking ?? 0) * last.style.size) / 1000 - first.x;
 }

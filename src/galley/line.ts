@@ -69,7 +69,8 @@ export function setLine(list: HorizontalList, points: Breakpoints, fitted: Fitte
   const wanted = justified ? target - natural : fitted.overfull ? least : spaces;
   const give = spaces === 0 ? 1 : wanted / spaces;
   const slack = bounds.measure - natural - spaces * give;
-  const offset = bounds.alignment === "centre" ? slack / 2 : bounds.alignment === "right" ? slack : -points.protrudeLeft[from]!;
+  const offset =
+    bounds.alignment === "centre" ? slack / 2 : bounds.alignment === "right" ? slack : -points.protrudeLeft[from]!;
   const hyphen = list.matter[end]?.kind === "hyphen";
   return {
     pieces: place(runs, bounds.left + offset + indent, give, expansion),
@@ -133,6 +134,9 @@ function place(runs: readonly Run[], x: number, give: number, expansion: number)
 
 /** Returns the text of a line as it is read, without marks: word spaces as spaces, an added hyphen as a soft hyphen. */
 export function textOfLine(line: Line): string {
-  const text = line.pieces.filter(({ mark }) => !mark).map(({ spaced, added, shaped }) => (spaced ? " " : "") + (added ? "\u00AD" : shaped.text)).join("");
+  const text = line.pieces
+    .filter(({ mark }) => !mark)
+    .map(({ spaced, added, shaped }) => (spaced ? " " : "") + (added ? "\u00AD" : shaped.text))
+    .join("");
   return line.endsInSpace ? `${text} ` : text;
 }

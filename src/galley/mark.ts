@@ -18,7 +18,12 @@ export function markOf({ start }: List, index: number): string {
 const space = 0.45;
 
 /** Returns lines with marks hanging before the first of them; where there is no line, one of marks alone. */
-export function hangMarks(lines: readonly Line[], marks: readonly Mark[], style: TextStyle, { faces }: Composition): readonly Line[] {
+export function hangMarks(
+  lines: readonly Line[],
+  marks: readonly Mark[],
+  style: TextStyle,
+  { faces }: Composition,
+): readonly Line[] {
   if (marks.length === 0) return lines;
   const [first = empty, ...rest] = lines;
   const face = faces[style.face];
@@ -30,4 +35,12 @@ export function hangMarks(lines: readonly Line[], marks: readonly Mark[], style:
   return [{ ...first, pieces: [...hung, ...first.pieces] }, ...rest];
 }
 
-const empty: Line = { pieces: [], expansion: 0, endsInSpace: false, hyphenated: false, overfull: false, cut: false, badness: 0 };
+const empty: Line = {
+  pieces: [],
+  expansion: 0,
+  endsInSpace: false,
+  hyphenated: false,
+  overfull: false,
+  cut: false,
+  badness: 0,
+};

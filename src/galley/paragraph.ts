@@ -47,7 +47,8 @@ export function setVariants(inlines: readonly Inline[], setting: ParagraphSettin
   const passes = passesFor(setting);
   for (const [index, pass] of passes.entries()) {
     const found = attempt(words, setting, pass);
-    if (found.length > 0) return withNeighbours(found, index === 0 ? () => attempt(words, setting, passes[1]!) : () => []);
+    if (found.length > 0)
+      return withNeighbours(found, index === 0 ? () => attempt(words, setting, passes[1]!) : () => []);
   }
   throw new Error("a paragraph could not be set");
 }
@@ -61,7 +62,9 @@ function withNeighbours(found: readonly Candidate[], elsewhere: () => readonly C
   const variants = neighbours.flatMap((lines) => {
     const own = found.find(({ fitting }) => fitting.lines.length === lines);
     const other = own ?? (more ??= elsewhere()).find(({ fitting }) => fitting.lines.length === lines);
-    return other === undefined ? [] : [{ lines: other.set(), cost: Math.max(0, other.fitting.demerits - best!.fitting.demerits) }];
+    return other === undefined
+      ? []
+      : [{ lines: other.set(), cost: Math.max(0, other.fitting.demerits - best!.fitting.demerits) }];
   });
   return [{ lines: best!.set(), cost: 0 }, ...variants];
 }
@@ -90,17 +93,32 @@ function passesFor({ style, justification, hyphenate }: ParagraphSetting): Pass[
 function attempt(words: readonly Word[], setting: ParagraphSetting, pass: Pass): Candidate[] {
   const { style, measure } = setting;
   const widest = pass.overfull ? measure - style.left - style.right - Math.max(0, style.first) : Infinity;
-  const list = horizontalList(words, { justification: spacingOf(setting), firstIndent: style.first, hyphenate: pass.hyphenate, widest });
+  const list = horizontalList(words, {
+    justification: spacingOf(setting),
+    firstIndent: style.first,
+    hyphenate: pass.hyphenate,
+    widest,
+  });
   const points = breakpointsOf(list.items);
-  return fitLines(points, rulesFor(setting, pass)).map((fitting) => ({ fitting, set: () => lines(list, points, fitting, setting) }));
+  return fitLines(points, rulesFor(setting, pass)).map((fitting) => ({
+    fitting,
+    set: () => lines(list, points, fitting, setting),
+  }));
 }
 
 /** Spaces of lines that are not justified stand as they are: one that could shrink would let in a word too many. */
 function spacingOf({ style, justification }: ParagraphSetting): Justification {
-  return style.alignment === "justified" ? justification : { ...justification, space: { ...justification.space, shrink: 0 } };
+  return style.alignment === "justified"
+    ? justification
+    : { ...justification, space: { ...justification.space, shrink: 0 } };
 }
 
-function lines(list: HorizontalList, points: Breakpoints, fitting: Fitting, { style, measure }: ParagraphSetting): Line[] {
+function lines(
+  list: HorizontalList,
+  points: Breakpoints,
+  fitting: Fitting,
+  { style, measure }: ParagraphSetting,
+): Line[] {
   const bounds = { left: style.left, measure: measure - style.left - style.right, alignment: style.alignment };
   return fitting.lines.map((line) => setLine(list, points, line, bounds));
 }
@@ -120,9 +138,17 @@ function rulesFor({ style, justification, measure }: ParagraphSetting, pass: Pas
 /** Sets the first line's words in the opening style, as many as fill the line best, and ends the line there. */
 function openWith(words: readonly Word[], inlines: readonly Inline[], setting: ParagraphSetting): Word[] {
   const styled = wordsOf(inlines, { ...setting, style: setting.capitals! });
-  const list = horizontalList(styled, { justification: spacingOf(setting), firstIndent: setting.style.first, hyphenate: undefined, widest: Infinity });
+  const list = horizontalList(styled, {
+    justification: spacingOf(setting),
+    firstIndent: setting.style.first,
+    hyphenate: undefined,
+    widest: Infinity,
+  });
   const points = breakpointsOf(list.items);
-  const first = bestFirstLine(points, rulesFor(setting, { hyphenate: undefined, tolerance: Infinity, lineStretch: 0, overfull: false }));
+  const first = bestFirstLine(
+    points,
+    rulesFor(setting, { hyphenate: undefined, tolerance: Infinity, lineStretch: 0, overfull: false }),
+  );
   const end = points.item[first.to]!;
   const count = list.matter.slice(0, end).filter((matter) => matter?.kind === "space").length + 1;
   if (points.cost[first.to]! <= -forbidden) return [...styled.slice(0, count), ...words.slice(count)];

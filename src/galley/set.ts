@@ -12,7 +12,13 @@ import type { Galley } from "./galley.ts";
 import { setNotes } from "./notes.ts";
 
 /** Returns the galley of a document; T diagnostics tell of lines that are too long and glyphs that are missing. */
-export function setGalley(document: Document, apparatus: Apparatus, images: Images, specification: Specification, faces: Faces): Checked<Galley> {
+export function setGalley(
+  document: Document,
+  apparatus: Apparatus,
+  images: Images,
+  specification: Specification,
+  faces: Faces,
+): Checked<Galley> {
   const byCall = entriesByCall(apparatus);
   const composition: Composition = {
     specification,

@@ -75,7 +75,13 @@ function breakCost(lines: readonly Line[], at: number, { block, keep }: Copy, co
 }
 
 /** Returns the strip of a figure, which keeps to its caption. */
-export function figureStrip(figure: Figure, image: Image, before: number, block: number, composition: Composition): Strip {
+export function figureStrip(
+  figure: Figure,
+  image: Image,
+  before: number,
+  block: number,
+  composition: Composition,
+): Strip {
   const { specification } = composition;
   const set = setFigure(image, figure.alt, measureOf(specification), specification);
   const slug: Slug = {

@@ -2,7 +2,8 @@
 const beforeNumber = /^[([‘“"']*(?:pp?|vols?|nos?|chs?|chap|figs?|ff?|art|sect?|ed|cf|vv?|ll?|bd|nr|s)\.?$/iu;
 const initial = /^[([‘“"']*\p{Lu}\.$/u;
 const number = /^[\d.,]+$/u;
-const unit = /^(?:[kcmµ]?m|[kmµ]?g|ha|[kcm]?l|[kM]?W|°[CF]?|%|‰|a\.m\.|p\.m\.|AD|BC|mm|km²?|m²|pt|ft|in|lb|oz)[.,;:)\]’”]*$/u;
+const unit =
+  /^(?:[kcmµ]?m|[kmµ]?g|ha|[kcm]?l|[kM]?W|°[CF]?|%|‰|a\.m\.|p\.m\.|AD|BC|mm|km²?|m²|pt|ft|in|lb|oz)[.,;:)\]’”]*$/u;
 const dash = /^[-‐–—]$/u;
 
 /** Returns whether two words that stand with a space between them must stay on one line. */

@@ -93,8 +93,18 @@ function fragmentsOf(inline: Inline, setting: Setting, style: TextStyle, href?: 
   }
 }
 
-const emphasis: Record<FaceName, FaceName> = { roman: "italic", italic: "roman", bold: "boldItalic", boldItalic: "bold" };
-const strength: Record<FaceName, FaceName> = { roman: "bold", italic: "boldItalic", bold: "bold", boldItalic: "boldItalic" };
+const emphasis: Record<FaceName, FaceName> = {
+  roman: "italic",
+  italic: "roman",
+  bold: "boldItalic",
+  boldItalic: "bold",
+};
+const strength: Record<FaceName, FaceName> = {
+  roman: "bold",
+  italic: "boldItalic",
+  bold: "bold",
+  boldItalic: "boldItalic",
+};
 const emphasised = (style: TextStyle): TextStyle => ({ ...style, face: emphasis[style.face] });
 const strengthened = (style: TextStyle): TextStyle => ({ ...style, face: strength[style.face] });
 

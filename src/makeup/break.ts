@@ -62,7 +62,13 @@ export function breakPages(galley: Galley, specification: Specification, firstPa
   const matter: Matter = { galley, specification, firstPage, slack: 4, parting: false };
   const offsets = offsetsOf(galley);
   const waiting = Array.from({ length: offsets.at(-1)! + 1 }, () => new Map<string, State>());
-  const start: State = { next: { strip: 0, variant: -1, slug: 0 }, rest: undefined, leaf: undefined, previous: undefined, cost: 0 };
+  const start: State = {
+    next: { strip: 0, variant: -1, slug: 0 },
+    rest: undefined,
+    leaf: undefined,
+    previous: undefined,
+    cost: 0,
+  };
   waiting[0]!.set("", start);
   let best: State | undefined;
   for (const states of waiting) {
@@ -70,7 +76,8 @@ export function breakPages(galley: Galley, specification: Specification, firstPa
       const ended = state.next.strip === galley.strips.length && state.rest === undefined;
       if (ended && (best === undefined || state.cost < best.cost)) best = state;
       if (ended) continue;
-      for (const follower of followers(matter, state)) keep(waiting[offsets[follower.next.strip]! + follower.next.slug]!, follower);
+      for (const follower of followers(matter, state))
+        keep(waiting[offsets[follower.next.strip]! + follower.next.slug]!, follower);
     }
   }
   return leavesTo(best);
@@ -79,7 +86,8 @@ export function breakPages(galley: Galley, specification: Specification, firstPa
 /** Returns, for each strip and for the end, how many slugs may come before it. */
 function offsetsOf({ strips }: Galley): number[] {
   const offsets = [0];
-  for (const { variants } of strips) offsets.push(offsets.at(-1)! + Math.max(...variants.map(({ slugs }) => slugs.length)));
+  for (const { variants } of strips)
+    offsets.push(offsets.at(-1)! + Math.max(...variants.map(({ slugs }) => slugs.length)));
   return offsets;
 }
 
@@ -116,7 +124,9 @@ function leavesFrom(matter: Matter, state: State): State[] {
     if (reached.size === 0) break;
     const { variants } = galley.strips[strip]!;
     const from = strip === state.next.strip ? state.next.slug : 0;
-    const numbers = variants[Math.max(0, strip === state.next.strip ? state.next.variant : 0)]!.slugs.slice(from).flatMap(({ notes }) => notes);
+    const numbers = variants[Math.max(0, strip === state.next.strip ? state.next.variant : 0)]!.slugs.slice(
+      from,
+    ).flatMap(({ notes }) => notes);
     parts = [...parts, ...wholeNotes(numbers, galley.notes)];
     fillings = [...reached.values()];
   }
@@ -132,7 +142,11 @@ interface StripFilling {
 }
 
 /** Puts a strip on a page in each of its variants, ending the page after each slug, and notes what the whole comes to. */
-function fillStrip(matter: Matter, state: State, { strip, filling, parts: before, found, reached }: StripFilling): void {
+function fillStrip(
+  matter: Matter,
+  state: State,
+  { strip, filling, parts: before, found, reached }: StripFilling,
+): void {
   const { galley, specification } = matter;
   const resumed = strip === state.next.strip && state.next.variant >= 0;
   const capacity = 2 * specification.depth;
@@ -149,7 +163,9 @@ function fillStrip(matter: Matter, state: State, { strip, filling, parts: before
       if (matterHere.notes.length > 0) parts = [...parts, ...wholeNotes(matterHere.notes, galley.notes)];
       const takes = [...filling.takes, { strip, variant: index, from, to: slug + 1 }];
       const isLast = slug + 1 === variant.slugs.length;
-      const next: Place = isLast ? { strip: strip + 1, variant: -1, slug: 0 } : { strip, variant: index, slug: slug + 1 };
+      const next: Place = isLast
+        ? { strip: strip + 1, variant: -1, slug: 0 }
+        : { strip, variant: index, slug: slug + 1 };
       endPage(matter, state, found, { column, cost, takes }, next, matterHere, parts);
       if (!isLast) continue;
       const rival = reached.get(column);
@@ -163,7 +179,15 @@ function looseness(variant: Variant, { pageCosts }: Specification): number {
 }
 
 /** Adds the page that ends before a place, if it can hold what it must and is full enough. */
-function endPage(matter: Matter, state: State, found: State[], filling: Filling, next: Place, last: Slug | undefined, parts: readonly NotePart[]): void {
+function endPage(
+  matter: Matter,
+  state: State,
+  found: State[],
+  filling: Filling,
+  next: Place,
+  last: Slug | undefined,
+  parts: readonly NotePart[],
+): void {
   const { galley, specification } = matter;
   const { leading, depth, pageCosts } = specification;
   const room = depth * leading - filling.column * (leading / 2);
@@ -177,7 +201,10 @@ function endPage(matter: Matter, state: State, found: State[], filling: Filling,
   if (!isEnd && short > matter.slack) return;
   const number = (state.leaf?.number ?? matter.firstPage - 1) + 1;
   const recto = sideOf(number) === "recto";
-  const broken = isEnd || last === undefined ? 0 : Math.min(last.breakCost, parted) + (recto && isHyphen(last) ? pageCosts.hyphen : 0);
+  const broken =
+    isEnd || last === undefined
+      ? 0
+      : Math.min(last.breakCost, parted) + (recto && isHyphen(last) ? pageCosts.hyphen : 0);
   const unequal = recto && state.leaf && !isEnd ? Math.abs(state.leaf.short - short) * pageCosts.unequalSpread : 0;
   const empty = isEnd ? shortEnd(filling.column) : short * short * pageCosts.shortLine;
   const split = foot.rest ? pageCosts.splitNote : 0;
@@ -201,8 +228,16 @@ function overfull({ galley, firstPage }: Matter, state: State): State {
   const { slugs } = galley.strips[strip]!.variants[variant]!;
   const parts = [...(state.rest ? [state.rest] : []), ...wholeNotes(slugs[from]!.notes, galley.notes)];
   const number = (state.leaf?.number ?? firstPage - 1) + 1;
-  const leaf: Leaf = { number, takes: [{ strip, variant, from, to: from + 1 }], foot: { parts, rest: undefined }, short: 0, cost: parted, overfull: true };
-  const next = from + 1 === slugs.length ? { strip: strip + 1, variant: -1, slug: 0 } : { strip, variant, slug: from + 1 };
+  const leaf: Leaf = {
+    number,
+    takes: [{ strip, variant, from, to: from + 1 }],
+    foot: { parts, rest: undefined },
+    short: 0,
+    cost: parted,
+    overfull: true,
+  };
+  const next =
+    from + 1 === slugs.length ? { strip: strip + 1, variant: -1, slug: 0 } : { strip, variant, slug: from + 1 };
   return { next, rest: undefined, leaf, previous: state, cost: state.cost + leaf.cost };
 }
 

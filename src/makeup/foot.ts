@@ -32,7 +32,8 @@ export function fillFoot(parts: readonly NotePart[], room: number, specification
   const last = parts.at(-1)!;
   const whole = parts.slice(0, -1);
   const { above, below, leading } = specification.notes;
-  const lines = Math.floor((room - above - below + 0.01) / leading) - whole.reduce((sum, { from, to }) => sum + to - from, 0);
+  const lines =
+    Math.floor((room - above - below + 0.01) / leading) - whole.reduce((sum, { from, to }) => sum + to - from, 0);
   const kept = Math.min(lines, last.to - last.from - fewest);
   if (kept < fewest) return undefined;
   const split = last.from + kept;

@@ -25,20 +25,43 @@ export function setHeads({ metadata, source }: Document, specification: Specific
   };
   const running = { verso: fitting(metadata.author), recto: fitting(title) };
   const place = { source, span: { start: 0, end: 0 } };
-  const tooLong = (text: string, hint: string): Diagnostic => ({ code: "T005", place, message: `the running head “${text}” is too long for the measure and is left out`, hint });
+  const tooLong = (text: string, hint: string): Diagnostic => ({
+    code: "T005",
+    place,
+    message: `the running head “${text}” is too long for the measure and is left out`,
+    hint,
+  });
   return {
-    value: { running, drop: typesetterFor(metadata, specification, faces).balance(metadata.title, centred(dropHead.style), measure) },
+    value: {
+      running,
+      drop: typesetterFor(metadata, specification, faces).balance(metadata.title, centred(dropHead.style), measure),
+    },
     diagnostics: [
       ...(running.recto === undefined ? [tooLong(title, "give a `shortTitle:` in the front matter")] : []),
-      ...(running.verso === undefined ? [tooLong(metadata.author, "name the author more shortly, and all of them in the text")] : []),
+      ...(running.verso === undefined
+        ? [tooLong(metadata.author, "name the author more shortly, and all of them in the text")]
+        : []),
     ],
   };
 }
 
-const centred = (text: TextStyle): ParagraphStyle => ({ text, alignment: "centre", left: 0, right: 0, first: 0, hyphenate: false });
+const centred = (text: TextStyle): ParagraphStyle => ({
+  text,
+  alignment: "centre",
+  left: 0,
+  right: 0,
+  first: 0,
+  hyphenate: false,
+});
 
 /** Returns what stands around the text of a page: running head and folio; where the text opens, its title and a folio. */
-export function furnish(page: Page, heads: Heads, specification: Specification, faces: Faces, openingPage: number): PlacedLine[] {
+export function furnish(
+  page: Page,
+  heads: Heads,
+  specification: Specification,
+  faces: Faces,
+  openingPage: number,
+): PlacedLine[] {
   if (page.kind !== "text") return [];
   const { folio, headBaseline, folioBaseline, margins } = specification;
   const left = page.side === "recto" ? margins.inner : margins.outer;

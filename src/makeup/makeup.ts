@@ -22,7 +22,12 @@ export interface MadeUp {
 const firstTextPage = 3;
 
 /** Returns the pages of a document: title page, text, colophon. */
-export function makeUp(document: Document, galley: Galley, specification: Specification, faces: Faces): Checked<MadeUp> {
+export function makeUp(
+  document: Document,
+  galley: Galley,
+  specification: Specification,
+  faces: Faces,
+): Checked<MadeUp> {
   const leaves = breakPages(galley, specification, firstTextPage);
   const text = leaves.map((leaf, index) => pageOf(leaf, galley, specification, index === 0));
   const front = [plainPage(1, "title"), plainPage(2, "blank")];
@@ -56,12 +61,26 @@ function pageOf(leaf: Leaf, galley: Galley, specification: Specification, first:
     ...plainPage(leaf.number, "text"),
     body: placeBody(leaf, galley, specification, x, first),
     notes,
-    rule: top === undefined ? undefined : { x, y: Math.round(top * 100) / 100, width: Math.min(style.rule.width, measureOf(specification)), weight: style.rule.weight },
+    rule:
+      top === undefined
+        ? undefined
+        : {
+            x,
+            y: Math.round(top * 100) / 100,
+            width: Math.min(style.rule.width, measureOf(specification)),
+            weight: style.rule.weight,
+          },
     furniture: [],
   };
 }
 
-function placeBody(leaf: Leaf, galley: Galley, specification: Specification, x: number, first: boolean): (PlacedText | PlacedFigure)[] {
+function placeBody(
+  leaf: Leaf,
+  galley: Galley,
+  specification: Specification,
+  x: number,
+  first: boolean,
+): (PlacedText | PlacedFigure)[] {
   const { leading, firstBaseline, sink } = specification;
   const half = leading / 2;
   let column = first ? 2 * sink : 0;
@@ -116,7 +135,8 @@ function aloneAt({ to }: Take, lines: number, leaf: Leaf, following: readonly Le
 /** Says what a page has too much of. */
 function crowding({ number, foot: { parts } }: Leaf): Pick<Diagnostic, "message" | "hint"> {
   const notes = [...new Set(parts.map(({ note }) => note))];
-  if (notes.length === 0) return { message: `a figure is taller than page ${number} has room for`, hint: "make the figure smaller" };
+  if (notes.length === 0)
+    return { message: `a figure is taller than page ${number} has room for`, hint: "make the figure smaller" };
   const named = notes.length === 1 ? `note ${notes[0]}` : `notes ${notes[0]} to ${notes.at(-1)}`;
   return {
     message: `page ${number} has no room for ${named}, which one line calls, together with that line`,

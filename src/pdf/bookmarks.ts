@@ -18,7 +18,12 @@ export function bookmarksFor(press: Press, metadata: Metadata, { galley, pages }
   };
   const addHeading = (block: number, level: number, y: number): void => {
     while ((parents.at(-1)?.level ?? 0) >= level) parents.pop();
-    const bookmark = add(parents.at(-1)?.bookmark ?? press.outline, galley.blocks[block]!.text, destinations.block(block), y);
+    const bookmark = add(
+      parents.at(-1)?.bookmark ?? press.outline,
+      galley.blocks[block]!.text,
+      destinations.block(block),
+      y,
+    );
     parents.push({ level, bookmark });
   };
   const opening = pages.find(({ kind }) => kind === "text");
@@ -26,7 +31,8 @@ export function bookmarksFor(press: Press, metadata: Metadata, { galley, pages }
     if (page.kind === "title") add(press.outline, metadata.title, "title", 0);
     if (page.kind === "colophon") add(press.outline, terms.colophon, "colophon", 0);
     const first = page.body[0]?.block;
-    if (page === opening && first !== undefined && galley.blocks[first]!.role !== "heading") add(press.outline, terms.text, "text", 0);
+    if (page === opening && first !== undefined && galley.blocks[first]!.role !== "heading")
+      add(press.outline, terms.text, "text", 0);
     for (const { block, y } of page.body) {
       const { role, level } = galley.blocks[block]!;
       if (role !== "heading" || marked.has(block)) continue;

@@ -17,7 +17,12 @@ import { bytesOf, openPress, type Press } from "./press.ts";
 import { FoldedSheets, SinglePages, type Drawing } from "./sheets.tsx";
 
 /** Returns the pamphlet to read: its pages in order, with bookmarks, and links from each call to its note and back. */
-export async function drawReadingEdition(document: Document, apparatus: Apparatus, madeUp: MadeUp, modified: Date): Promise<Uint8Array> {
+export async function drawReadingEdition(
+  document: Document,
+  apparatus: Apparatus,
+  madeUp: MadeUp,
+  modified: Date,
+): Promise<Uint8Array> {
   const press = openPress(document.metadata, modified);
   const targets = linkTargets(document, apparatus, madeUp.galley);
   const bookmark = bookmarksFor(press, document.metadata, madeUp);
@@ -37,7 +42,12 @@ export async function drawBooklet(document: Document, madeUp: MadeUp, modified: 
 function drawingOf(document: Document, { pages, galley, specification, faces }: MadeUp): Drawing {
   const { metadata } = document;
   const typesetter = typesetterFor(metadata, specification, faces);
-  return { pages, blocks: galley.blocks, specification, display: { metadata, typesetter, date: dateInWords(metadata), colophon: colophonOf(metadata) } };
+  return {
+    pages,
+    blocks: galley.blocks,
+    specification,
+    display: { metadata, typesetter, date: dateInWords(metadata), colophon: colophonOf(metadata) },
+  };
 }
 
 type DocumentNode = Parameters<typeof layoutDocument>[0];
@@ -52,7 +62,9 @@ type Layout = (document: DocumentNode, faces: FontStore) => ReturnType<typeof la
 
 /** Lays elements out by react-pdf and draws them into a PDF; one page of ours is one page of react-pdf's. */
 async function print(press: Press, edition: ReactElement): Promise<Uint8Array> {
-  const { container } = pdf(<PressContext value={press}>{edition}</PressContext> as Parameters<typeof pdf>[0]) as unknown as Reconciled;
+  const { container } = pdf(
+    (<PressContext value={press}>{edition}</PressContext>) as Parameters<typeof pdf>[0],
+  ) as unknown as Reconciled;
   const laidOut = await (layoutDocument as Layout)(container.document, new FontStore());
   const bytes = bytesOf(press);
   renderPdf(press as never, laidOut);

@@ -82,7 +82,8 @@ function drawPage(press: Press, page: Page, roleOf: (block: number) => GalleyBlo
     drawMarked(press, tags[roleOf(run[0]!.block)], () => run.forEach((placed) => drawPlaced(press, placed)));
   }
   const { rule } = page;
-  if (rule !== undefined) drawMarked(press, "Artifact", () => press.rect(rule.x, rule.y, rule.width, rule.weight).fill());
+  if (rule !== undefined)
+    drawMarked(press, "Artifact", () => press.rect(rule.x, rule.y, rule.width, rule.weight).fill());
   for (const run of runsOf(page.notes, ({ note }) => note)) {
     drawMarked(press, "Note", () => run.forEach(({ x, y, line }) => drawLine(press, line, x, y)));
   }

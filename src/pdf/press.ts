@@ -34,7 +34,9 @@ export type Press = PDFKit.PDFDocument & Internals;
 class EscapingDocument extends PDFDocument {
   _addInfo(): void {
     const plain = this.info;
-    this.info = Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, typeof value === "string" ? escapeXml(value) : value]));
+    this.info = Object.fromEntries(
+      Object.entries(plain).map(([key, value]) => [key, typeof value === "string" ? escapeXml(value) : value]),
+    );
     (PDFDocument.prototype as unknown as { _addInfo(): void })._addInfo.call(this);
     this.info = plain;
   }

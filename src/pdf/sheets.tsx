@@ -54,7 +54,9 @@ function Side({ side, drawing }: { side: SheetSide; drawing: Drawing }): ReactEl
   const fold = sheet.width / 2;
   const top = (sheet.height - trim.height) / 2;
   const half = (page: Page | undefined, left: number): ReactElement => (
-    <View style={{ position: "absolute", left, top, width: trim.width, height: trim.height }}>{page && <Face page={page} drawing={drawing} />}</View>
+    <View style={{ position: "absolute", left, top, width: trim.width, height: trim.height }}>
+      {page && <Face page={page} drawing={drawing} />}
+    </View>
   );
   return (
     <>
@@ -76,7 +78,13 @@ function Face({ page, drawing }: { page: Page; drawing: Drawing }): ReactElement
   };
   return (
     <>
-      <MadeUpPage page={page} roleOf={(block) => blocks[block]!.role} width={trim.width} height={trim.height} onDrawn={onDrawn && (() => onDrawn(page))} />
+      <MadeUpPage
+        page={page}
+        roleOf={(block) => blocks[block]!.role}
+        width={trim.width}
+        height={trim.height}
+        onDrawn={onDrawn && (() => onDrawn(page))}
+      />
       {page.kind === "title" && <TitlePage {...display} {...area} />}
       {page.kind === "colophon" && <Colophon {...display} {...area} />}
     </>

@@ -22,7 +22,16 @@ export function drawLine(press: Press, line: Line, x: number, y: number): void {
   const [first] = line.pieces;
   if (first === undefined) return;
   const font = useFace(press, first.face);
-  const pen: Pen = { x: first.x, face: first.face, font, size: first.style.size, rise: 0, scale: 1 + line.expansion, shown: "", operators: [] };
+  const pen: Pen = {
+    x: first.x,
+    face: first.face,
+    font,
+    size: first.style.size,
+    rise: 0,
+    scale: 1 + line.expansion,
+    shown: "",
+    operators: [],
+  };
   pen.operators.push("BT", `/${font.id} ${decimal(pen.size)} Tf`);
   if (line.expansion !== 0) pen.operators.push(`${decimal(100 * pen.scale)} Tz`);
   pen.operators.push(`1 0 0 -1 ${decimal(x + first.x)} ${decimal(y)} Tm`);
@@ -113,7 +122,8 @@ function needsActualText(font: EmbeddedFont, { shaped }: Piece): boolean {
   });
 }
 
-const utf16 = (text: string): string => `feff${Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, "0")).join("")}`;
+const utf16 = (text: string): string =>
+  `feff${Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, "0")).join("")}`;
 
 /** Returns a number as PDF writes it, to a thousandth. */
 function decimal(value: number): string {

@@ -7,7 +7,8 @@ export function proveLabels({ source, notes, calls }: Document): Diagnostic[] {
   const slip = (what: string, label: string, span: Span, plain: string): Diagnostic[] => {
     if (source.text.slice(span.start, span.end) === plain && /^\S+$/u.test(label)) return [];
     const mended = label.trim().replace(/\s+/gu, "-");
-    const hint = mended === "" ? "put a label behind the ^, or write \\[ to show the bracket" : `write \`[^${mended}]\``;
+    const hint =
+      mended === "" ? "put a label behind the ^, or write \\[ to show the bracket" : `write \`[^${mended}]\``;
     const message = mended === "" ? `${what} has no label` : `the label of ${what} holds white space`;
     return [{ code: "N006", place: { source, span }, message, hint }];
   };

@@ -23,7 +23,9 @@ function wordsOf({ blocks, notes, metadata }: Document): ReadonlySet<string> {
   const captions = figuresIn(all).map(({ caption }) => caption);
   const texts = inlines.flatMap((inline) => (inline.type === "text" ? [inline.value] : []));
   const { title, subtitle, author, publisher, description, rights, colophon } = metadata;
-  const said = [...texts, ...captions, title, subtitle, author, publisher, description, rights, colophon].join("\n").toLowerCase();
+  const said = [...texts, ...captions, title, subtitle, author, publisher, description, rights, colophon]
+    .join("\n")
+    .toLowerCase();
   return new Set([...said.matchAll(/[\p{L}\p{M}'’]+/gu)].flatMap(([word]) => [word, ...word.split(/['’]/)]));
 }
 

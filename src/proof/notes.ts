@@ -18,19 +18,35 @@ export function proveNotes(document: Document, apparatus: Apparatus): Diagnostic
   return [
     ...apparatus.unresolved.map((call, index) => {
       const hint = index < mostSuggestions ? noteHint(document, call, firstByLabel) : undefined;
-      return report("N001", call.span, { message: `note call \`[^${call.label}]\` has no note`, caption: "called here", hint });
+      return report("N001", call.span, {
+        message: `note call \`[^${call.label}]\` has no note`,
+        caption: "called here",
+        hint,
+      });
     }),
     ...apparatus.uncalled.map((note) => {
       const hint = `put \`[^${note.label}]\` where it belongs, or take the note out`;
-      return report("N002", note.labelSpan, { message: `note \`[^${note.label}]\` is never called`, caption: "defined here", hint });
+      return report("N002", note.labelSpan, {
+        message: `note \`[^${note.label}]\` is never called`,
+        caption: "defined here",
+        hint,
+      });
     }),
     ...apparatus.duplicates.map((note) => {
       const labels: Label[] = [{ span: firstByLabel.get(note.label)!.labelSpan, text: "defined first here" }];
       const message = `note \`[^${note.label}]\` is defined twice`;
-      return report("N003", note.labelSpan, { message, caption: "defined again here", labels, hint: "give one of the two another label" });
+      return report("N003", note.labelSpan, {
+        message,
+        caption: "defined again here",
+        labels,
+        hint: "give one of the two another label",
+      });
     }),
     ...notes.filter(isEmpty).map((note) => {
-      return report("N004", note.labelSpan, { message: `note \`[^${note.label}]\` is empty`, hint: "write its wording after the colon" });
+      return report("N004", note.labelSpan, {
+        message: `note \`[^${note.label}]\` is empty`,
+        hint: "write its wording after the colon",
+      });
     }),
     ...callsInLinks(document).map((call) => {
       const hint = "put the call after the closing parenthesis of the link";
@@ -55,7 +71,9 @@ function saysSomething(block: Block): boolean {
   if (block.type === "code-block") return block.value.trim() !== "";
   if (block.type === "quotation" || block.type === "item") return block.children.some(saysSomething);
   if (block.type === "list") return block.items.some(saysSomething);
-  return [...inlinesOf(block)].some((inline) => (inline.type === "text" || inline.type === "code") && inline.value.trim() !== "");
+  return [...inlinesOf(block)].some(
+    (inline) => (inline.type === "text" || inline.type === "code") && inline.value.trim() !== "",
+  );
 }
 
 function callsInLinks({ blocks, notes }: Document): NoteCall[] {

@@ -8,5 +8,10 @@ import { proveStructure } from "./structure.ts";
 
 /** Returns every fault of a manuscript that can be known from its document alone. */
 export function proveDocument(document: Document, apparatus: Apparatus): Diagnostic[] {
-  return [...proveLabels(document), ...proveNotes(document, apparatus), ...proveStructure(document), ...proveMetadata(document)];
+  return [
+    ...proveLabels(document),
+    ...proveNotes(document, apparatus),
+    ...proveStructure(document),
+    ...proveMetadata(document),
+  ];
 }

@@ -36,15 +36,21 @@ function deadLinks(document: Document): Diagnostic[] {
   const ids = new Set(headingIds(document).values());
   const blocks = [...document.blocks, ...document.notes.flatMap((note) => note.blocks)];
   const links = blocks.flatMap((block) => [...inlinesOf(block)].filter((inline) => inline.type === "link"));
-  return links.filter(({ href }) => addressOf(href, ids) === undefined).map(({ href, span }) => ({
-    code: "S008",
-    place: { source: document.source, span },
-    message: href.startsWith("#") ? `link to \`${href}\` leads to no heading` : `link to \`${href}\` is not kept`,
-    hint: href.startsWith("#") ? headingHint(href, ids) : "only addresses that begin with `https://`, `http://` or `mailto:`, or with `#`, are kept",
-  }));
+  return links
+    .filter(({ href }) => addressOf(href, ids) === undefined)
+    .map(({ href, span }) => ({
+      code: "S008",
+      place: { source: document.source, span },
+      message: href.startsWith("#") ? `link to \`${href}\` leads to no heading` : `link to \`${href}\` is not kept`,
+      hint: href.startsWith("#")
+        ? headingHint(href, ids)
+        : "only addresses that begin with `https://`, `http://` or `mailto:`, or with `#`, are kept",
+    }));
 }
 
 function headingHint(href: string, ids: ReadonlySet<string>): string {
   const suggestion = didYouMean(fragmentOf(href), ids);
-  return suggestion === undefined ? "the heading `Part One` is linked to as `#part-one`" : `did you mean \`#${suggestion}\`?`;
+  return suggestion === undefined
+    ? "the heading `Part One` is linked to as `#part-one`"
+    : `did you mean \`#${suggestion}\`?`;
 }

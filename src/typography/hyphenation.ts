@@ -72,7 +72,9 @@ function patternsOf(language: string): Patterns | undefined {
 function loadPatterns(name: string): Patterns | undefined {
   try {
     const hyphenator = createRequire(import.meta.url)(`hyphen/${name}`) as Hyphenator;
-    return typeof hyphenator.hyphenateSync === "function" ? { hyphenator, exceptions: exceptionsOf(hyphenator) } : undefined;
+    return typeof hyphenator.hyphenateSync === "function"
+      ? { hyphenator, exceptions: exceptionsOf(hyphenator) }
+      : undefined;
   } catch (error) {
     // Church Slavonic comes with a file that does not parse: it is set without hyphenation.
     if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND" && !(error instanceof SyntaxError)) throw error;
@@ -86,6 +88,12 @@ function loadPatterns(name: string): Patterns | undefined {
  */
 function exceptionsOf({ patterns: [, , exceptions = {}] }: Hyphenator): Map<string, readonly number[]> {
   return new Map(
-    Object.entries(exceptions).map(([word, counted]) => [word, longEnough(word, counted.map((offset, hyphens) => offset - hyphens))]),
+    Object.entries(exceptions).map(([word, counted]) => [
+      word,
+      longEnough(
+        word,
+        counted.map((offset, hyphens) => offset - hyphens),
+      ),
+    ]),
   );
 }

@@ -157,7 +157,15 @@ export const letter: Specification = {
     adjacent: 5000,
     runt: 10000,
   },
-  pageCosts: { widow: 20000, orphan: 15000, hyphen: 1500, shortLine: 5000, unequalSpread: 3000, splitNote: 4000, looseness: { least: 400, perDemerit: 0.04 } },
+  pageCosts: {
+    widow: 20000,
+    orphan: 15000,
+    hyphen: 1500,
+    shortLine: 5000,
+    unequalSpread: 3000,
+    splitNote: 4000,
+    looseness: { least: 400, perDemerit: 0.04 },
+  },
   text,
   opening: {
     paragraph: { ...text, first: 0 },
@@ -170,7 +178,11 @@ export const letter: Specification = {
   ornament: { paragraph: centred, text: "❦" },
   headings: [
     { paragraph: { ...centred, text: { face: "roman", size: 15, features: figures } }, before: 2, after: 1 },
-    { paragraph: { ...centred, text: { face: "roman", size: 11, features: smallCapitals, tracking: 50 } }, before: 1, after: 0 },
+    {
+      paragraph: { ...centred, text: { face: "roman", size: 11, features: smallCapitals, tracking: 50 } },
+      before: 1,
+      after: 0,
+    },
     { paragraph: { ...centred, text: { ...body, face: "italic" }, alignment: "left" }, before: 1, after: 0 },
   ],
   listIndent: 18,

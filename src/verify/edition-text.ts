@@ -3,7 +3,21 @@ import { keepSpace, wordsOf } from "./manuscript-text.ts";
 import { elementsIn, means, type XmlFile } from "./xml.ts";
 
 /** Elements that stand in a line of text; any other parts the words before it from those after. */
-const phrasing = new Set(["a", "abbr", "b", "cite", "code", "em", "i", "small", "span", "strong", "sub", "sup", "time"]);
+const phrasing = new Set([
+  "a",
+  "abbr",
+  "b",
+  "cite",
+  "code",
+  "em",
+  "i",
+  "small",
+  "span",
+  "strong",
+  "sub",
+  "sup",
+  "time",
+]);
 
 /** Returns the words of the body matter of some pages, in the notation of `ManuscriptText`. */
 export function bodyWords(pages: readonly XmlFile[]): string[] {

@@ -28,7 +28,11 @@ export function verifyEpub(
   const packed = [...entries]
     .filter(([name]) => name !== "mimetype" && name !== container)
     .map(([name, content]) => ({ path: name.startsWith(root) ? name.slice(root.length) : `/${name}`, bytes: content }));
-  return [...mimetype, ...verifyUnchanged(packed, files, path), ...verifyXhtml(packed, document, apparatus, `${path}/${root}`)];
+  return [
+    ...mimetype,
+    ...verifyUnchanged(packed, files, path),
+    ...verifyXhtml(packed, document, apparatus, `${path}/${root}`),
+  ];
 }
 
 /** Returns E011 where the archive does not begin as section 4.2.6.3 wants: a local file header, read byte by byte. */
@@ -37,8 +41,14 @@ function verifyMimetype(bytes: Uint8Array, path: string): Diagnostic[] {
   const name = "mimetype";
   const type = "application/epub+zip";
   const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const ascii = (start: number, length: number): string => String.fromCharCode(...bytes.subarray(start, start + length));
-  if (bytes.length < 38 || ascii(0, 4) !== "PK\u0003\u0004" || header.getUint16(26, true) !== name.length || ascii(30, name.length) !== name)
+  const ascii = (start: number, length: number): string =>
+    String.fromCharCode(...bytes.subarray(start, start + length));
+  if (
+    bytes.length < 38 ||
+    ascii(0, 4) !== "PK\u0003\u0004" ||
+    header.getUint16(26, true) !== name.length ||
+    ascii(30, name.length) !== name
+  )
     return found("`mimetype` is not the first file of the archive");
   if (header.getUint16(8, true) !== 0) return found("`mimetype` is compressed");
   if (header.getUint16(28, true) !== 0) return found("`mimetype` has an extra field");
@@ -75,7 +85,9 @@ function verifyUnchanged(packed: readonly FinishedFile[], files: readonly Finish
       if (other === undefined) return `\`${name}\` of the XHTML edition is missing`;
       return sameBytes(bytes, other) ? [] : `\`${name}\` is not the one of the XHTML edition`;
     }),
-    ...[...inEpub.keys()].filter((name) => !inFolder.has(name)).map((name) => `\`${name}\` is not in the XHTML edition`),
+    ...[...inEpub.keys()]
+      .filter((name) => !inFolder.has(name))
+      .map((name) => `\`${name}\` is not in the XHTML edition`),
   ];
   return faults.map((message) => ({ code: "E013", place: { path }, message }));
 }

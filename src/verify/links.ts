@@ -36,7 +36,9 @@ export function verifyIds(file: XmlFile, shown: string): Diagnostic[] {
 
 /** Returns E003 for each link of a file that leads to no file of the edition, or to no id in it. */
 export function verifyLinks(file: XmlFile, ids: IdsByPath, shown: string): Diagnostic[] {
-  const hrefs = [...elementsIn(file.root)].flatMap(({ attributes }) => [attributes["href"] ?? [], attributes["src"] ?? []].flat());
+  const hrefs = [...elementsIn(file.root)].flatMap(({ attributes }) =>
+    [attributes["href"] ?? [], attributes["src"] ?? []].flat(),
+  );
   return deadLinks(hrefs, file.path, ids, shown);
 }
 
@@ -60,8 +62,16 @@ function deadLinks(hrefs: readonly string[], from: string, ids: IdsByPath, shown
     const target = targetOf(href, from);
     if (target === undefined) return [];
     if (!ids.has(target.path))
-      return [{ code: "E003", place: { path: shown }, message: `the link \`${href}\` leads to no file of the edition` }];
+      return [
+        { code: "E003", place: { path: shown }, message: `the link \`${href}\` leads to no file of the edition` },
+      ];
     if (target.id === undefined || (ids.get(target.path)?.has(target.id) ?? true)) return [];
-    return [{ code: "E003", place: { path: shown }, message: `the link \`${href}\` leads to no element of \`${target.path}\`` }];
+    return [
+      {
+        code: "E003",
+        place: { path: shown },
+        message: `the link \`${href}\` leads to no element of \`${target.path}\``,
+      },
+    ];
   });
 }

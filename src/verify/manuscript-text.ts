@@ -37,7 +37,10 @@ export function wordsOf(text: string): string[] {
 
 /** Returns text that is kept as typed, its white space made visible, so that none of it is lost in comparing. */
 export function keepSpace(text: string): string {
-  return text.replace(/\r\n?|\n/g, "⏎").replace(/ /g, "␣").replace(/\t/g, "⇥");
+  return text
+    .replace(/\r\n?|\n/g, "⏎")
+    .replace(/ /g, "␣")
+    .replace(/\t/g, "⇥");
 }
 
 type Speech = Omit<Sayings, "call"> & { readonly call: (call: NoteCall) => string };

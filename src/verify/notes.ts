@@ -42,7 +42,11 @@ function readNote(note: Standing): StandingNote {
 }
 
 function verifyWaysBack({ name, path, backlinks, calls }: StandingNote, shown: string): Diagnostic[] {
-  const found = (code: "E005" | "E006" | "E007", message: string): Diagnostic => ({ code, place: { path: shown }, message });
+  const found = (code: "E005" | "E006" | "E007", message: string): Diagnostic => ({
+    code,
+    place: { path: shown },
+    message,
+  });
   if (calls.length === 0) return [found("E007", `no call leads to the note ${name}`)];
   const ways = backlinks.map((link) => ({ href: link.attributes["href"], to: leadsTo(link, path) }));
   const called = new Set(calls.map(({ address }) => address));
@@ -51,7 +55,9 @@ function verifyWaysBack({ name, path, backlinks, calls }: StandingNote, shown: s
   const unreached = calls.filter(({ address }) => !reached.has(address));
   return [
     ...wrong.map(({ href }) => found("E006", `the note ${name} leads back to \`${href}\`, which is no call to it`)),
-    ...unreached.slice(wrong.length).map((call) => found("E005", `the note ${name} has no way back to its call ${call.name}`)),
+    ...unreached
+      .slice(wrong.length)
+      .map((call) => found("E005", `the note ${name} has no way back to its call ${call.name}`)),
   ];
 }
 
@@ -79,5 +85,8 @@ function leadsTo(link: Element, from: string): string {
 }
 
 function numberOf(link: Element): string {
-  return link.children.map((child) => (child.type === "text" ? child.value : "")).join("").trim();
+  return link.children
+    .map((child) => (child.type === "text" ? child.value : ""))
+    .join("")
+    .trim();
 }

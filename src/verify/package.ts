@@ -15,7 +15,10 @@ export function readPackage(opf: XmlFile): Contents {
   const elements = [...elementsIn(opf.root)];
   const items = elements
     .filter(({ name }) => name === "item")
-    .map(({ attributes }) => ({ id: attributes["id"], path: targetOf(attributes["href"] ?? "", opf.path)?.path ?? "" }));
+    .map(({ attributes }) => ({
+      id: attributes["id"],
+      path: targetOf(attributes["href"] ?? "", opf.path)?.path ?? "",
+    }));
   return {
     manifest: items.map(({ path }) => path),
     spine: elements
@@ -35,15 +38,23 @@ export function verifyManifest(
   const place = { path: shown(opf) };
   const unlisted = [...paths].filter((path) => path !== opf && !manifest.includes(path));
   const faults = [
-    ...manifest.filter((path) => !paths.has(path)).map((path) => `the manifest names \`${path}\`, which is not in the edition`),
-    ...manifest.filter((path, index) => manifest.indexOf(path) !== index).map((path) => `the manifest names \`${path}\` twice`),
-    ...spine.filter((path) => path === undefined).map(() => "the reading order names something that is not in the manifest"),
+    ...manifest
+      .filter((path) => !paths.has(path))
+      .map((path) => `the manifest names \`${path}\`, which is not in the edition`),
+    ...manifest
+      .filter((path, index) => manifest.indexOf(path) !== index)
+      .map((path) => `the manifest names \`${path}\` twice`),
+    ...spine
+      .filter((path) => path === undefined)
+      .map(() => "the reading order names something that is not in the manifest"),
     ...(spine.length === 0 ? ["the reading order is empty"] : []),
   ];
   return [
     ...faults.map((message): Diagnostic => ({ code: "E009", place, message })),
-    ...unlisted.map(
-      (path): Diagnostic => ({ code: "E010", place: { path: shown(path) }, message: "the manifest does not name this file" }),
-    ),
+    ...unlisted.map((path): Diagnostic => ({
+      code: "E010",
+      place: { path: shown(path) },
+      message: "the manifest does not name this file",
+    })),
   ];
 }

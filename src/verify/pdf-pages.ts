@@ -60,11 +60,17 @@ export function readSides(bytes: Uint8Array): Promise<PdfSide[]> {
 
 async function readEach<T>(bytes: Uint8Array, read: (document: PdfDocument, page: Page) => Promise<T>): Promise<T[]> {
   const pdfjs = (await import("pdfjs-dist/legacy/build/pdf.mjs")) as Pdfjs;
-  const task = pdfjs.getDocument({ data: new Uint8Array(bytes), disableFontFace: true, useSystemFonts: false, verbosity: 0 });
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: 0,
+  });
   try {
     const document = await task.promise;
     const pages: T[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) pages.push(await read(document, await document.getPage(number)));
+    for (let number = 1; number <= document.numPages; number += 1)
+      pages.push(await read(document, await document.getPage(number)));
     return pages;
   } finally {
     await task.destroy();
@@ -88,7 +94,9 @@ async function readItems(page: Page): Promise<readonly Item[]> {
 
 const printOf = (items: readonly Item[]): string => items.map((item) => ("str" in item ? item.str : "")).join("");
 
-const fontsOf = (items: readonly Item[]): string[] => [...new Set(items.flatMap((item) => ("str" in item ? item.fontName : [])))];
+const fontsOf = (items: readonly Item[]): string[] => [
+  ...new Set(items.flatMap((item) => ("str" in item ? item.fontName : []))),
+];
 
 /** pdf.js gives it; its types leave it out. */
 const tagOf = (item: object): string => (item as { tag: string }).tag;
@@ -123,11 +131,14 @@ function readText(items: readonly Item[]): { text: string; display: string; note
 async function readLinks(document: PdfDocument, page: Page): Promise<PdfLink[]> {
   const annotations = (await page.getAnnotations()) as { subtype: string; dest?: string; rect: PdfLink["area"] }[];
   const links = annotations.filter(({ subtype, dest }) => subtype === "Link" && dest !== undefined);
-  return Promise.all(links.map(async ({ dest, rect }) => ({ name: dest!, target: await resolve(document, dest!), area: rect })));
+  return Promise.all(
+    links.map(async ({ dest, rect }) => ({ name: dest!, target: await resolve(document, dest!), area: rect })),
+  );
 }
 
 async function resolve(document: PdfDocument, name: string): Promise<PdfLink["target"]> {
-  const destination = (await document.getDestination(name)) as [Parameters<PdfDocument["getPageIndex"]>[0], unknown, number, number] | null;
+  const destination = (await document.getDestination(name)) as
+    [Parameters<PdfDocument["getPageIndex"]>[0], unknown, number, number] | null;
   return destination === null ? undefined : { page: await document.getPageIndex(destination[0]), y: destination[3] };
 }
 

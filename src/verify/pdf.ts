@@ -12,7 +12,12 @@ const sayings: Sayings = { call: (number) => number, image: () => "", code: (val
  * Returns what a finished reading edition does not do that it should (P codes): say what the manuscript says, once and
  * in order; begin each note on the page of its call, and link them both ways; embed its fonts. `shown` is its path.
  */
-export async function verifyPdf(bytes: Uint8Array, document: Document, apparatus: Apparatus, shown: string): Promise<Diagnostic[]> {
+export async function verifyPdf(
+  bytes: Uint8Array,
+  document: Document,
+  apparatus: Apparatus,
+  shown: string,
+): Promise<Diagnostic[]> {
   const place = { path: shown };
   let pages: PdfPage[];
   try {
@@ -23,7 +28,11 @@ export async function verifyPdf(bytes: Uint8Array, document: Document, apparatus
   const found = [
     ...verifyWords(pages, document, apparatus).map((message) => ({ code: "P002" as const, place, message })),
     ...verifyNotes(pages, apparatus).map((fault) => ({ ...fault, place })),
-    ...missingFonts(pages).map((name) => ({ code: "P005" as const, place, message: `the font ${name} is not embedded` })),
+    ...missingFonts(pages).map((name) => ({
+      code: "P005" as const,
+      place,
+      message: `the font ${name} is not embedded`,
+    })),
   ];
   return found;
 }
@@ -49,7 +58,10 @@ function misplaced(sides: readonly PdfSide[], pages: readonly PdfPage[]): string
     const due = isFront ? { left: fromBack, right: fromFront } : { left: fromFront, right: fromBack };
     return (["left", "right"] as const)
       .filter((half) => letters(side[half]) !== letters(pages[due[half] - 1]?.print ?? ""))
-      .map((half) => `the ${half} half of side ${index + 1} does not show ${due[half] === 0 ? "a blank" : `page ${due[half]}`}`);
+      .map(
+        (half) =>
+          `the ${half} half of side ${index + 1} does not show ${due[half] === 0 ? "a blank" : `page ${due[half]}`}`,
+      );
   });
 }
 
@@ -62,7 +74,9 @@ function verifyWords(pages: readonly PdfPage[], document: Document, apparatus: A
     departure("the text", expected.body.join(" "), pages.map(({ text }) => text).join("")),
     ...expected.notes.map((words, index) => {
       const note = notes.get(String(index + 1));
-      return note === undefined ? `note ${index + 1} is missing` : departure(`note ${index + 1}`, words.slice(1).join(" "), note);
+      return note === undefined
+        ? `note ${index + 1} is missing`
+        : departure(`note ${index + 1}`, words.slice(1).join(" "), note);
     }),
     ...missing("the title page", [title, subtitle, author, publisher], pages[0]),
     ...missing("the colophon", colophonOf(document.metadata), pages.at(-1)),
@@ -90,7 +104,11 @@ function notesOf(pages: readonly PdfPage[]): Map<string, string> {
 }
 
 /** Letters alone, as glyphs give them: a small capital does not tell its case, what is not seen is not there. */
-const letters = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, "").normalize("NFC").toLowerCase();
+const letters = (text: string): string =>
+  text
+    .replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, "")
+    .normalize("NFC")
+    .toLowerCase();
 
 function departure(part: string, expected: string, found: string): string | undefined {
   const [a, b] = [letters(expected), letters(found)];
@@ -113,7 +131,9 @@ interface Places {
 }
 
 function verifyNotes(pages: readonly PdfPage[], { entries }: Apparatus): Fault[] {
-  const notes = pages.flatMap((page, index) => page.notes.map((note) => [note.mark, { ...note, page: index }] as const));
+  const notes = pages.flatMap((page, index) =>
+    page.notes.map((note) => [note.mark, { ...note, page: index }] as const),
+  );
   const links = new Map<string, PlacedLink[]>();
   for (const link of pages.flatMap((page, index) => page.links.map((each) => ({ ...each, page: index })))) {
     const same = links.get(link.name);
@@ -132,15 +152,23 @@ function verifyNote({ number, calls }: Entry, { notes, links }: Places): Fault[]
   const faults: Fault[] = [];
   if (there[0] !== undefined && there[0].page !== note.page) {
     const [begins, called] = [note.page + 1, there[0].page + 1];
-    faults.push({ code: "P003", message: `note ${number} begins on page ${begins}, and is first called on page ${called}` });
+    faults.push({
+      code: "P003",
+      message: `note ${number} begins on page ${begins}, and is first called on page ${called}`,
+    });
   }
   if (there.length !== calls.length) {
-    faults.push({ code: "P004", message: `note ${number} is called ${calls.length} times, and ${there.length} links lead to it` });
+    faults.push({
+      code: "P004",
+      message: `note ${number} is called ${calls.length} times, and ${there.length} links lead to it`,
+    });
   }
   if (there.some(({ target }) => !leadsTo(target, note.page, note.y))) {
     faults.push({ code: "P004", message: `a link to note ${number} leads elsewhere` });
   }
-  const back = calls.flatMap((_, index) => links.get(`call-${number}-${index + 1}`) ?? []).filter(({ page }) => page === note.page);
+  const back = calls
+    .flatMap((_, index) => links.get(`call-${number}-${index + 1}`) ?? [])
+    .filter(({ page }) => page === note.page);
   const returns = back.some(({ target }) => there.some(({ page, area }) => leadsTo(target, page, area[1])));
   if (!returns) faults.push({ code: "P004", message: `no link leads from note ${number} back to its call` });
   return faults;
@@ -151,4 +179,6 @@ function leadsTo(target: PdfLink["target"], page: number, y: number): boolean {
   return target !== undefined && target.page === page && target.y >= y && target.y - y < 60;
 }
 
-const missingFonts = (pages: readonly PdfPage[]): string[] => [...new Set(pages.flatMap(({ missingFonts: names }) => names))];
+const missingFonts = (pages: readonly PdfPage[]): string[] => [
+  ...new Set(pages.flatMap(({ missingFonts: names }) => names)),
+];

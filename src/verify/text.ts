@@ -19,9 +19,13 @@ export function verifyText(
     departure("the text", expected.body, bodyWords(pages)),
     ...expected.notes.map((words, index) => {
       const note = notes[index];
-      return note === undefined ? `note ${index + 1} is missing` : departure(`note ${index + 1}`, words, noteWords(note));
+      return note === undefined
+        ? `note ${index + 1} is missing`
+        : departure(`note ${index + 1}`, words, noteWords(note));
     }),
-    notes.length > expected.notes.length ? `it has ${notes.length} notes, the manuscript calls ${expected.notes.length}` : undefined,
+    notes.length > expected.notes.length
+      ? `it has ${notes.length} notes, the manuscript calls ${expected.notes.length}`
+      : undefined,
     ...missingNames(document, wordsOfPart(pages, "titlepage")),
     ...missingParagraphs(document, wordsOfPart(pages, "colophon")),
   ];

@@ -27,7 +27,9 @@ export function verifyXhtml(
   const links = [
     ...trees.flatMap((file) => verifyIds(file, shown(file.path))),
     ...trees.filter(({ path }) => !path.endsWith(".opf")).flatMap((file) => verifyLinks(file, ids, shown(file.path))),
-    ...files.filter(({ path }) => path.endsWith(".css")).flatMap((file) => verifyStyleSheet(file, ids, shown(file.path))),
+    ...files
+      .filter(({ path }) => path.endsWith(".css"))
+      .flatMap((file) => verifyStyleSheet(file, ids, shown(file.path))),
   ];
   const opf = trees.find(({ path }) => path.endsWith(".opf"));
   if (opf === undefined) return [...illFormed, ...links, withoutPackage(folder)];

@@ -7,7 +7,11 @@ interface WithContent {
 
 /** The text, between the title page and the notes. */
 export function BodyMatter({ children }: WithContent): JSX.Element {
-  return <main id="text" epub:type="bodymatter">{children}</main>;
+  return (
+    <main id="text" epub:type="bodymatter">
+      {children}
+    </main>
+  );
 }
 
 /** The paragraph that opens the text: its first line is set in small capitals. */
@@ -21,7 +25,11 @@ export function OpeningParagraph({ capitals, children }: WithContent & { readonl
 }
 
 /** A heading of the text; the title of the work is the only `h1`. */
-export function Heading({ rank, id, children }: WithContent & { readonly rank: number; readonly id: string }): JSX.Element {
+export function Heading({
+  rank,
+  id,
+  children,
+}: WithContent & { readonly rank: number; readonly id: string }): JSX.Element {
   switch (rank) {
     case 1:
       return <h2 id={id}>{children}</h2>;

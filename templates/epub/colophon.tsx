@@ -11,7 +11,9 @@ export interface ColophonProps {
 export function Colophon({ paragraphs, terms }: ColophonProps): JSX.Element {
   return (
     <section id="colophon" epub:type="colophon" role="doc-colophon" aria-label={terms.colophon}>
-      {paragraphs.map((paragraph) => <p>{paragraph}</p>)}
+      {paragraphs.map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
     </section>
   );
 }

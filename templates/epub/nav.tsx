@@ -36,7 +36,11 @@ export function Navigation({ language, terms, contents, landmarks }: NavigationP
         <h2 id="landmarks-heading">{terms.landmarks}</h2>
         <ol>
           {landmarks.map(({ type, title, href }) => (
-            <li><a epub:type={type} href={href}>{title}</a></li>
+            <li>
+              <a epub:type={type} href={href}>
+                {title}
+              </a>
+            </li>
           ))}
         </ol>
       </nav>

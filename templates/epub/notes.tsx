@@ -10,7 +10,11 @@ export interface NoteCallProps {
 
 /** A call to a note: no element inside it, since readers look for the bare number. */
 export function NoteCall({ id, href, number }: NoteCallProps): JSX.Element {
-  return <a id={id} href={href} epub:type="noteref" role="doc-noteref">{number}</a>;
+  return (
+    <a id={id} href={href} epub:type="noteref" role="doc-noteref">
+      {number}
+    </a>
+  );
 }
 
 export interface NoteProps {
@@ -30,11 +34,15 @@ export function Note({ id, number, backlinks, opening, terms, children }: NotePr
   return (
     <div id={id} epub:type="footnote" role="doc-footnote">
       <p class="note-opening">
-        <a href={first} role="doc-backlink">{number}</a>
+        <a href={first} role="doc-backlink">
+          {number}
+        </a>
         {others.map((href, index) => (
           <>
             {" "}
-            <a href={href} role="doc-backlink" title={terms.backToCall(index + 2)}>←{index + 2}</a>
+            <a href={href} role="doc-backlink" title={terms.backToCall(index + 2)}>
+              ←{index + 2}
+            </a>
           </>
         ))}
         {opening !== undefined && " "}

@@ -13,11 +13,17 @@ export function TitlePage({ metadata, date }: TitlePageProps): JSX.Element {
   return (
     <header id="title-page" epub:type="titlepage">
       <h1>{metadata.title}</h1>
-      {metadata.subtitle !== undefined && <p class="subtitle" role="doc-subtitle">{metadata.subtitle}</p>}
+      {metadata.subtitle !== undefined && (
+        <p class="subtitle" role="doc-subtitle">
+          {metadata.subtitle}
+        </p>
+      )}
       <p class="author">{metadata.author}</p>
       <div class="imprint">
         <p class="publisher">{metadata.publisher}</p>
-        <p class="date"><time datetime={metadata.date}>{date}</time></p>
+        <p class="date">
+          <time datetime={metadata.date}>{date}</time>
+        </p>
       </div>
     </header>
   );

@@ -8,7 +8,17 @@ import { small } from "./styles.ts";
 export function Colophon({ colophon, typesetter, left, top, measure, height }: DisplayProps): ReactElement {
   const column = measure * 0.8;
   return (
-    <View style={{ position: "absolute", left, top, width: measure, height, alignItems: "center", justifyContent: "flex-end" }}>
+    <View
+      style={{
+        position: "absolute",
+        left,
+        top,
+        width: measure,
+        height,
+        alignItems: "center",
+        justifyContent: "flex-end",
+      }}
+    >
       <Rule width={36} weight={0.5} />
       {colophon.map((paragraph, index) => (
         <View key={index} style={{ marginTop: 8 }}>

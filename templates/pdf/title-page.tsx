@@ -11,7 +11,11 @@ export function TitlePage({ metadata, date, typesetter, left, top, measure, heig
     <View style={{ position: "absolute", left, top, width: measure, height, alignItems: "center" }}>
       <Setting lines={typesetter.set(metadata.publisher, capitals(10), measure)} leading={14} measure={measure} />
       <View style={{ height: height * 0.2 }} />
-      <Setting lines={typesetter.balance(metadata.title, title(size), measure)} leading={1.2 * size} measure={measure} />
+      <Setting
+        lines={typesetter.balance(metadata.title, title(size), measure)}
+        leading={1.2 * size}
+        measure={measure}
+      />
       {metadata.subtitle !== undefined && (
         <>
           <Space height={12} />

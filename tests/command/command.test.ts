@@ -29,7 +29,9 @@ describe.concurrent("a sound manuscript", () => {
     expect(here.stdout).toMatch(/dist\/on-custom\.epub +\d+\.\d kB/);
     expect(here.stdout).toMatch(/Finished in \d+\.\d\d s\n$/);
     const files = await bytesIn(join(folder, "dist"));
-    expect(Object.keys(files)).toEqual(expect.arrayContaining(["on-custom.pdf", "on-custom-booklet.pdf", "on-custom/index.xhtml", "on-custom.epub"]));
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(["on-custom.pdf", "on-custom-booklet.pdf", "on-custom/index.xhtml", "on-custom.epub"]),
+    );
     expect(await bytesIn(join(folder, "there"))).toEqual(files);
   });
 
@@ -38,13 +40,23 @@ describe.concurrent("a sound manuscript", () => {
     const ended = await pamphlet(folder, ["check", "a.md", "--format", "json"]);
     expectCivil(ended);
     expect(ended).toMatchObject({ status: 0, stderr: "" });
-    expect(JSON.parse(ended.stdout)).toEqual({ manuscripts: [{ path: "a.md", words: 13, notes: { total: 2, resolved: 2 } }], findings: [], editions: [] });
+    expect(JSON.parse(ended.stdout)).toEqual({
+      manuscripts: [{ path: "a.md", words: 13, notes: { total: 2, resolved: 2 } }],
+      findings: [],
+      editions: [],
+    });
     expect(Object.keys(await bytesIn(folder))).toEqual(["a.md", "square.png"]);
   });
 
-  test("becomes only the edition that is asked for; a warning stops it only under --strict", async ({ expect, folderWith }) => {
+  test("becomes only the edition that is asked for; a warning stops it only under --strict", async ({
+    expect,
+    folderWith,
+  }) => {
     const folder = await folderWith({ "a.md": manuscript("Text.\n", "titel: On Custom\n") });
-    const [mild, strict] = await Promise.all([pamphlet(folder, ["build", "a.md", "--edition", "epub"]), pamphlet(folder, ["build", "a.md", "--strict", "--out", "strict"])]);
+    const [mild, strict] = await Promise.all([
+      pamphlet(folder, ["build", "a.md", "--edition", "epub"]),
+      pamphlet(folder, ["build", "a.md", "--strict", "--out", "strict"]),
+    ]);
     expectCivil(mild);
     expect([mild.status, strict.status]).toEqual([0, 1]);
     for (const { stderr } of [mild, strict]) expect(stderr).toContain("warning[M005]");
@@ -54,22 +66,44 @@ describe.concurrent("a sound manuscript", () => {
 });
 
 describe.concurrent("bad input", () => {
-  test("is all told in one run, with its place and a hint, and dist stays as it was", async ({ expect, folderWith }) => {
-    const files = Object.fromEntries(Object.entries(faulty).map(([name, { content }]) => [`manuscript/${name}`, content]));
+  test("is all told in one run, with its place and a hint, and dist stays as it was", async ({
+    expect,
+    folderWith,
+  }) => {
+    const files = Object.fromEntries(
+      Object.entries(faulty).map(([name, { content }]) => [`manuscript/${name}`, content]),
+    );
     const old = { "dist/notes.epub": "old", "dist/sound.epub": "old", "dist/notes/index.xhtml": "old" };
-    const folder = await folderWith({ ...files, ...old, "manuscript/sound.md": sound, "manuscript/square.png": png(1, 1) });
+    const folder = await folderWith({
+      ...files,
+      ...old,
+      "manuscript/sound.md": sound,
+      "manuscript/square.png": png(1, 1),
+    });
     await mkdir(join(folder, "folder.md"));
     const before = await bytesIn(join(folder, "dist"));
     const args = ["manuscript", "manuscript/notse.md", "folder.md"];
-    const [build, check] = await Promise.all([pamphlet(folder, ["build", ...args]), pamphlet(folder, ["check", ...args, "--format", "json"])]);
+    const [build, check] = await Promise.all([
+      pamphlet(folder, ["build", ...args]),
+      pamphlet(folder, ["check", ...args, "--format", "json"]),
+    ]);
 
     expectCivil(build);
     expect([build.status, check.status]).toEqual([1, 1]);
     expect(await bytesIn(join(folder, "dist"))).toEqual(before);
-    expect(build.stderr).toMatch(/Stopped nothing was written: dist\/ is as it was\n +More `pamphlet explain [A-Z]\d{3}` says .*\n$/);
-    const { findings } = JSON.parse(check.stdout) as { findings: { code: string; path: string; hint?: string; caption?: string }[] };
-    const told = (path: string) => findings.filter((finding) => finding.path === path).map(({ code }) => code).sort();
-    for (const [name, { findings: expected }] of Object.entries(faulty)) expect(told(`manuscript/${name}`), name).toEqual(expected);
+    expect(build.stderr).toMatch(
+      /Stopped nothing was written: dist\/ is as it was\n +More `pamphlet explain [A-Z]\d{3}` says .*\n$/,
+    );
+    const { findings } = JSON.parse(check.stdout) as {
+      findings: { code: string; path: string; hint?: string; caption?: string }[];
+    };
+    const told = (path: string) =>
+      findings
+        .filter((finding) => finding.path === path)
+        .map(({ code }) => code)
+        .sort();
+    for (const [name, { findings: expected }] of Object.entries(faulty))
+      expect(told(`manuscript/${name}`), name).toEqual(expected);
     expect(told("manuscript/notse.md")).toEqual(["F001"]);
     expect(told("folder.md")).toEqual(["F001"]);
     expect(told("manuscript/sound.md")).toEqual([]);
@@ -80,15 +114,22 @@ describe.concurrent("bad input", () => {
     expect(build.stderr).toContain(`${findings.length} errors\n`);
   });
 
-  test.skipIf(process.platform === "win32")("of three hundred manuscripts and images opens few files at once", async ({ expect, folderWith }) => {
-    const names = Array.from({ length: 300 }, (_, index) => String(index));
-    const images = Object.fromEntries(names.map((name) => [`${name}.png`, png(1, 1)]));
-    const texts = Object.fromEntries(names.map((name) => [`many/${name}.md`, manuscript("Text.\n")]));
-    const folder = await folderWith({ ...images, ...texts, "one.md": manuscript(names.map((name) => `![A dot](${name}.png)`).join("\n\n")) });
-    const script = `ulimit -n 128; exec "${process.execPath}" "${command}" check one.md many --format json`;
-    const { stdout } = spawnSync("sh", ["-c", script], { cwd: folder, encoding: "utf8" });
-    expect(JSON.parse(stdout).findings).toEqual([]);
-  });
+  test.skipIf(process.platform === "win32")(
+    "of three hundred manuscripts and images opens few files at once",
+    async ({ expect, folderWith }) => {
+      const names = Array.from({ length: 300 }, (_, index) => String(index));
+      const images = Object.fromEntries(names.map((name) => [`${name}.png`, png(1, 1)]));
+      const texts = Object.fromEntries(names.map((name) => [`many/${name}.md`, manuscript("Text.\n")]));
+      const folder = await folderWith({
+        ...images,
+        ...texts,
+        "one.md": manuscript(names.map((name) => `![A dot](${name}.png)`).join("\n\n")),
+      });
+      const script = `ulimit -n 128; exec "${process.execPath}" "${command}" check one.md many --format json`;
+      const { stdout } = spawnSync("sh", ["-c", script], { cwd: folder, encoding: "utf8" });
+      expect(JSON.parse(stdout).findings).toEqual([]);
+    },
+  );
 
   test("where there is no manuscript at all", async ({ expect, folderWith }) => {
     const ended = await pamphlet(await folderWith(), ["build"]);
@@ -107,7 +148,11 @@ describe.concurrent("bad input", () => {
   });
 
   test("where a file stands in the way of an edition", async ({ expect, folderWith }) => {
-    const folder = await folderWith({ "letter.md": manuscript("Text.\n"), "dist/letter": "in the way", "dist/letter.epub": "old" });
+    const folder = await folderWith({
+      "letter.md": manuscript("Text.\n"),
+      "dist/letter": "in the way",
+      "dist/letter.epub": "old",
+    });
     const before = await bytesIn(folder);
     const ended = await pamphlet(folder, ["build", "letter.md", "--edition", "html,epub"]);
     expectCivil(ended);
@@ -135,20 +180,26 @@ describe.concurrent("wrong use", () => {
 });
 
 describe.concurrent("wrong use of SOURCE_DATE_EPOCH", () => {
-  test.for(["yesterday", "-1", "1.5", "999999999999"])("%s ends with status 2", async (SOURCE_DATE_EPOCH, { expect, folderWith }) => {
-    const folder = await folderWith({ "letter.md": manuscript("Text.\n") });
-    const ended = await pamphlet(folder, ["build", "letter.md", "--edition", "epub"], { SOURCE_DATE_EPOCH });
-    expectCivil(ended);
-    expect(ended).toMatchObject({ status: 2, stdout: "" });
-    expect(ended.stderr).toContain(`error: \`SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH}\` is no time`);
-    expect(Object.keys(await bytesIn(folder))).toEqual(["letter.md"]);
-  });
+  test.for(["yesterday", "-1", "1.5", "999999999999"])(
+    "%s ends with status 2",
+    async (SOURCE_DATE_EPOCH, { expect, folderWith }) => {
+      const folder = await folderWith({ "letter.md": manuscript("Text.\n") });
+      const ended = await pamphlet(folder, ["build", "letter.md", "--edition", "epub"], { SOURCE_DATE_EPOCH });
+      expectCivil(ended);
+      expect(ended).toMatchObject({ status: 2, stdout: "" });
+      expect(ended.stderr).toContain(`error: \`SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH}\` is no time`);
+      expect(Object.keys(await bytesIn(folder))).toEqual(["letter.md"]);
+    },
+  );
 });
 
 describe.concurrent("help", () => {
   test("has examples, and colour where it is asked for", async ({ expect, folderWith }) => {
     const folder = await folderWith();
-    const [plain, coloured] = await Promise.all([pamphlet(folder, ["build", "--help"]), pamphlet(folder, ["explain", "N001"], { FORCE_COLOR: "1" })]);
+    const [plain, coloured] = await Promise.all([
+      pamphlet(folder, ["build", "--help"]),
+      pamphlet(folder, ["explain", "N001"], { FORCE_COLOR: "1" }),
+    ]);
     expectCivil(plain);
     expect(plain).toMatchObject({ status: 0, stderr: "" });
     expect(plain.stdout).toContain("Examples:\n  $ pamphlet build");
@@ -159,15 +210,28 @@ describe.concurrent("help", () => {
 describe("what needs no process", () => {
   test("colour is for terminals, NO_COLOR forbids and FORCE_COLOR asks for it", () => {
     const [terminal, pipe] = [{ isTTY: true }, {}];
-    expect([wantsColour(terminal, {}), wantsColour(pipe, {}), wantsColour(pipe, { CI: "true" })]).toEqual([true, false, false]);
-    expect([wantsColour(terminal, { NO_COLOR: "1" }), wantsColour(terminal, { NO_COLOR: "" }), wantsColour(terminal, { TERM: "dumb" })]).toEqual([false, true, false]);
-    expect([wantsColour(pipe, { FORCE_COLOR: "1" }), wantsColour(terminal, { FORCE_COLOR: "0" })]).toEqual([true, false]);
+    expect([wantsColour(terminal, {}), wantsColour(pipe, {}), wantsColour(pipe, { CI: "true" })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([
+      wantsColour(terminal, { NO_COLOR: "1" }),
+      wantsColour(terminal, { NO_COLOR: "" }),
+      wantsColour(terminal, { TERM: "dumb" }),
+    ]).toEqual([false, true, false]);
+    expect([wantsColour(pipe, { FORCE_COLOR: "1" }), wantsColour(terminal, { FORCE_COLOR: "0" })]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test("a bug of ours asks to be reported, and shows its stack only on request", () => {
     const plain = { bold: String, red: String, blue: String } as unknown as Colors;
     const bug = new Error("no such page");
-    expect(reportBug(bug, {}, plain)).toMatch(/^bug: no such page\n = this is a fault of Pamphleteer[^]*PAMPHLET_DEBUG=1/);
+    expect(reportBug(bug, {}, plain)).toMatch(
+      /^bug: no such page\n = this is a fault of Pamphleteer[^]*PAMPHLET_DEBUG=1/,
+    );
     expect(reportBug(bug, {}, plain)).not.toContain("\n    at ");
     expect(reportBug(bug, { PAMPHLET_DEBUG: "1" }, plain)).toContain("\n    at ");
   });

@@ -15,7 +15,11 @@ export interface Ended {
 }
 
 /** Runs the command in a folder, its output going to pipes, and returns how it ended. */
-export async function pamphlet(folder: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+export async function pamphlet(
+  folder: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   // CI and the colours of the run that tests are no part of what is tested.
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...environment };
   const child = spawn(process.execPath, [command, ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
@@ -27,6 +31,8 @@ export async function pamphlet(folder: string, args: readonly string[], environm
 export async function bytesIn(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const files = await Promise.all(paths.sort().map(async (path) => [path.slice(folder.length + 1), await readFile(path, "base64")] as const));
+  const files = await Promise.all(
+    paths.sort().map(async (path) => [path.slice(folder.length + 1), await readFile(path, "base64")] as const),
+  );
   return Object.fromEntries(files);
 }

@@ -13,7 +13,9 @@ function readText(text: string) {
   const source = { path: "m.md", text };
   const { value, diagnostics } = readManuscript(source);
   const said = diagnostics.map(({ code, place, message, caption, hint }) => {
-    return [code, "span" in place ? text.slice(place.span.start, place.span.end) : "", message, caption, hint].filter((part) => part !== undefined);
+    return [code, "span" in place ? text.slice(place.span.start, place.span.end) : "", message, caption, hint].filter(
+      (part) => part !== undefined,
+    );
   });
   return { document: value, metadata: value?.metadata, said, codes: diagnostics.map(({ code }) => code) };
 }
@@ -49,7 +51,11 @@ describe("fields", () => {
   });
 
   test("blocks, folded texts and one subject without brackets are taken", () => {
-    const { metadata, said } = read({ description: ">\n  one\n  two", subject: "peace", hyphenation: "\n  - a-b\n  - c" });
+    const { metadata, said } = read({
+      description: ">\n  one\n  two",
+      subject: "peace",
+      hyphenation: "\n  - a-b\n  - c",
+    });
     expect(said).toEqual([]);
     expect(metadata).toMatchObject({ description: "one two", subject: ["peace"], hyphenation: ["a-b", "c"] });
   });
@@ -81,7 +87,12 @@ describe("fields", () => {
     expect(said[0]![3]).toMatch(/^expected /);
   });
 
-  test.each(["978-3-16-148410-0", "ISBN 0-306-40615-2", "urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "https://example.org/a"])("identifier: %s is taken", (identifier) => {
+  test.each([
+    "978-3-16-148410-0",
+    "ISBN 0-306-40615-2",
+    "urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+    "https://example.org/a",
+  ])("identifier: %s is taken", (identifier) => {
     expect(read({ identifier }).said).toEqual([]);
   });
 
@@ -165,7 +176,11 @@ describe("the form of the front matter", () => {
   });
 
   test("blanks after the opening hyphens shift no place", () => {
-    expect(readText("---  \ntitel: T\n---\n").said.filter(([code]) => code === "M005").map(([, text]) => text)).toEqual(["titel"]);
+    expect(
+      readText("---  \ntitel: T\n---\n")
+        .said.filter(([code]) => code === "M005")
+        .map(([, text]) => text),
+    ).toEqual(["titel"]);
   });
 
   test("code is never run", () => {
@@ -182,7 +197,10 @@ describe("the form of the front matter", () => {
   });
 
   test("a bomb of aliases, and brackets without end, end soon", () => {
-    const bomb = ["a: &a [x, x]", ..."bcdefghij".split("").map((name, i) => `${name}: &${name} [${`*${"abcdefghij"[i]},`.repeat(9)}]`)];
+    const bomb = [
+      "a: &a [x, x]",
+      ..."bcdefghij".split("").map((name, i) => `${name}: &${name} [${`*${"abcdefghij"[i]},`.repeat(9)}]`),
+    ];
     expect(readText(`---\n${bomb.join("\n")}\n---\n`).codes).toContain("M002");
     expect(readText(`---\na: ${"[".repeat(50_000)}\n---\n`).codes).toContain("M002");
     expect(readText(`---\n${"\n".repeat(100_000)}---\n`).codes).toEqual(["M002"]);

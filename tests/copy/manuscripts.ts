@@ -13,7 +13,11 @@ language: en-GB
 `;
 
 /** Reads a body under front matter without faults. */
-export function read(body: string): { document: Document; diagnostics: readonly Diagnostic[]; slice: (node: Node) => string } {
+export function read(body: string): {
+  document: Document;
+  diagnostics: readonly Diagnostic[];
+  slice: (node: Node) => string;
+} {
   const { value, diagnostics } = readManuscript({ path: "test.md", text: frontMatter + body });
   return { document: value!, diagnostics, slice: ({ span }) => value!.source.text.slice(span.start, span.end) };
 }
@@ -39,7 +43,9 @@ export function outline({ document, slice }: ReturnType<typeof read>): string {
     const value = ["value", "href", "src", "alt", "caption", "title", "level", "start", "tight"]
       .flatMap((key) => (key in node ? `${key}=${JSON.stringify(node[key as keyof Node])}` : []))
       .join(" ");
-    return [type, value, `«${slice(node).replaceAll("\r", "␍").replaceAll("\n", "⏎").replaceAll("\t", "⇥")}»`].filter(Boolean).join(" ");
+    return [type, value, `«${slice(node).replaceAll("\r", "␍").replaceAll("\n", "⏎").replaceAll("\t", "⇥")}»`]
+      .filter(Boolean)
+      .join(" ");
   };
   const below = (node: Node, depth: number): string[] => [
     "  ".repeat(depth) + line(node),
@@ -49,11 +55,61 @@ export function outline({ document, slice }: ReturnType<typeof read>): string {
 }
 
 const word = fc.constantFrom("word", "Ünï", "中文", "😀", "e\u0301", "x");
-const sign = fc.constantFrom("*", "**", "_", "`", "``", "[", "]", "](", ")", "\\", "!", "  ", "\t", "&amp;", "&", "#", ">", "-", ".", "~~~");
-const element = fc.constantFrom("*em*", "**strong**", "`code`", "[link](to)", '[l](t "title")', "<http://a.b>", "\\*", "![alt](img.png)");
+const sign = fc.constantFrom(
+  "*",
+  "**",
+  "_",
+  "`",
+  "``",
+  "[",
+  "]",
+  "](",
+  ")",
+  "\\",
+  "!",
+  "  ",
+  "\t",
+  "&amp;",
+  "&",
+  "#",
+  ">",
+  "-",
+  ".",
+  "~~~",
+);
+const element = fc.constantFrom(
+  "*em*",
+  "**strong**",
+  "`code`",
+  "[link](to)",
+  '[l](t "title")',
+  "<http://a.b>",
+  "\\*",
+  "![alt](img.png)",
+);
 const note = fc.constantFrom("[^a]", "[^b]", "[^ü]", "[^", "\\[^a]", "[^a](b)", "[x [^a]](y)");
 const html = fc.constantFrom("<b>", "</b>", "<br>", "<!-- c -->", "<!--", "-->");
-const marker = fc.constantFrom("", "", "", "> ", ">", "- ", "* ", "1. ", "2) ", "    ", "  ", "\t", "# ", "## ", "```", "===", "---", "***", "[x]: y ");
+const marker = fc.constantFrom(
+  "",
+  "",
+  "",
+  "> ",
+  ">",
+  "- ",
+  "* ",
+  "1. ",
+  "2) ",
+  "    ",
+  "  ",
+  "\t",
+  "# ",
+  "## ",
+  "```",
+  "===",
+  "---",
+  "***",
+  "[x]: y ",
+);
 const noteMarker = fc.constantFrom("[^a]: ", "[^b]:", "[^ü]:\t");
 
 /** Bodies of every form, well made or not, in Markdown with notes or (`plain`) without notes and raw HTML. */

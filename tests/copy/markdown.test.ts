@@ -13,8 +13,16 @@ const cases: readonly (readonly [name: string, body: string, tree: string])[] = 
     strong «**b**»
       text value="b" «b»`,
   ],
-  ["escapes and entities are text", "\\*a\\* &amp; \\[^b]", `paragraph «\\*a\\* &amp; \\[^b]»\n  text value="*a* & [^b]" «\\*a\\* &amp; \\[^b]»`],
-  ["the author's quotation marks and dots stay", `"a' ‘b“ -- ...`, `paragraph «"a' ‘b“ -- ...»\n  text value="\\"a' ‘b“ -- ..." «"a' ‘b“ -- ...»`],
+  [
+    "escapes and entities are text",
+    "\\*a\\* &amp; \\[^b]",
+    `paragraph «\\*a\\* &amp; \\[^b]»\n  text value="*a* & [^b]" «\\*a\\* &amp; \\[^b]»`,
+  ],
+  [
+    "the author's quotation marks and dots stay",
+    `"a' ‘b“ -- ...`,
+    `paragraph «"a' ‘b“ -- ...»\n  text value="\\"a' ‘b“ -- ..." «"a' ‘b“ -- ...»`,
+  ],
   [
     "links, plain and automatic",
     '[a *b*](/to "T") <https://x.y>',
@@ -36,8 +44,16 @@ const cases: readonly (readonly [name: string, body: string, tree: string])[] = 
     text value="b" «b»
   text value="](d)" «](d)»`,
   ],
-  ["a link by reference", "[a][r]\n\n[r]: /to", `paragraph «[a][r]»\n  link href="/to" «[a][r]»\n    text value="a" «a»`],
-  ["a link that would run code is text", "[a](javascript:x)", `paragraph «[a](javascript:x)»\n  text value="[a](javascript:x)" «[a](javascript:x)»`],
+  [
+    "a link by reference",
+    "[a][r]\n\n[r]: /to",
+    `paragraph «[a][r]»\n  link href="/to" «[a][r]»\n    text value="a" «a»`,
+  ],
+  [
+    "a link that would run code is text",
+    "[a](javascript:x)",
+    `paragraph «[a](javascript:x)»\n  text value="[a](javascript:x)" «[a](javascript:x)»`,
+  ],
   [
     "line breaks",
     "a  \nb\\\nc",
@@ -80,13 +96,29 @@ heading level=2 «Two⏎---»
         paragraph «c»
           text value="c" «c»`,
   ],
-  ["code, fenced and indented", "```js\na\n b\n```\n\n    c", `code-block value="a\\n b" «\`\`\`js⏎a⏎ b⏎\`\`\`»\ncode-block value="c" «c»`],
+  [
+    "code, fenced and indented",
+    "```js\na\n b\n```\n\n    c",
+    `code-block value="a\\n b" «\`\`\`js⏎a⏎ b⏎\`\`\`»\ncode-block value="c" «c»`,
+  ],
   ["an ornament", "a\n\n* * *", `paragraph «a»\n  text value="a" «a»\nornament «* * *»`],
-  ["a figure", '![A *hand*](my%20hand.png "Caption")', `figure src="my hand.png" alt="A hand" caption="Caption" «![A *hand*](my%20hand.png "Caption")»`],
-  ["figures on lines that follow each other", "![a](a.png)\n![b](b.png)", `figure src="a.png" alt="a" «![a](a.png)»\nfigure src="b.png" alt="b" «![b](b.png)»`],
+  [
+    "a figure",
+    '![A *hand*](my%20hand.png "Caption")',
+    `figure src="my hand.png" alt="A hand" caption="Caption" «![A *hand*](my%20hand.png "Caption")»`,
+  ],
+  [
+    "figures on lines that follow each other",
+    "![a](a.png)\n![b](b.png)",
+    `figure src="a.png" alt="a" «![a](a.png)»\nfigure src="b.png" alt="b" «![b](b.png)»`,
+  ],
   ["comments", "<!-- x\n\ny -->\n\na <!-- z -->b", `paragraph «a <!-- z -->b»\n  text value="a b" «a <!-- z -->b»`],
   ["a comment that is never closed is text", "<!-- a", `paragraph «<!-- a»\n  text value="<!-- a" «<!-- a»`],
-  ["Windows line ends", "> a\r\n> *b*\r\n", `quotation «> a␍⏎> *b*»\n  paragraph «a␍⏎> *b*»\n    text value="a " «a␍⏎»\n    emphasis «*b*»\n      text value="b" «b»`],
+  [
+    "Windows line ends",
+    "> a\r\n> *b*\r\n",
+    `quotation «> a␍⏎> *b*»\n  paragraph «a␍⏎> *b*»\n    text value="a " «a␍⏎»\n    emphasis «*b*»\n      text value="b" «b»`,
+  ],
 ];
 
 test.each(cases)("%s", (_, body, tree) => {
@@ -96,12 +128,32 @@ test.each(cases)("%s", (_, body, tree) => {
 const notes: typeof cases = [
   ["a call without a note", "a[^b].", `paragraph «a[^b].»\n  text value="a" «a»\n  call «[^b]»\n  text value="." «.»`],
   ["a label in any letters", "[^Ленин-32]", `paragraph «[^Ленин-32]»\n  call «[^Ленин-32]»`],
-  ["no call: a bracket in the label, code", "[^a[b]] `[^c]`", `paragraph «[^a[b]] \`[^c]\`»\n  text value="[^a[b]] " «[^a[b]] »\n  code value="[^c]" «\`[^c]\`»`],
-  ["a call that the proof will tell of: white space in the label, before it, no label", "[^a b] [ ^c] [^]", `paragraph «[^a b] [ ^c] [^]»\n  call «[^a b]»\n  text value=" " « »\n  call «[ ^c]»\n  text value=" " « »\n  call «[^]»`],
-  ["a note that the proof will tell of: white space in the label", "[^a b]: Word", `note a b «[^a b]: Word»\n  paragraph «Word»\n    text value="Word" «Word»`],
+  [
+    "no call: a bracket in the label, code",
+    "[^a[b]] `[^c]`",
+    `paragraph «[^a[b]] \`[^c]\`»\n  text value="[^a[b]] " «[^a[b]] »\n  code value="[^c]" «\`[^c]\`»`,
+  ],
+  [
+    "a call that the proof will tell of: white space in the label, before it, no label",
+    "[^a b] [ ^c] [^]",
+    `paragraph «[^a b] [ ^c] [^]»\n  call «[^a b]»\n  text value=" " « »\n  call «[ ^c]»\n  text value=" " « »\n  call «[^]»`,
+  ],
+  [
+    "a note that the proof will tell of: white space in the label",
+    "[^a b]: Word",
+    `note a b «[^a b]: Word»\n  paragraph «Word»\n    text value="Word" «Word»`,
+  ],
   ["a call before a parenthesis is no link", "[^a](b)", `paragraph «[^a](b)»\n  call «[^a]»\n  text value="(b)" «(b)»`],
-  ["a call in a link", "[x[^a]](b)", `paragraph «[x[^a]](b)»\n  link href="b" «[x[^a]](b)»\n    text value="x" «x»\n    call «[^a]»`],
-  ["a call after an exclamation mark is no image", "Oh![^a]", `paragraph «Oh![^a]»\n  text value="Oh!" «Oh!»\n  call «[^a]»`],
+  [
+    "a call in a link",
+    "[x[^a]](b)",
+    `paragraph «[x[^a]](b)»\n  link href="b" «[x[^a]](b)»\n    text value="x" «x»\n    call «[^a]»`,
+  ],
+  [
+    "a call after an exclamation mark is no image",
+    "Oh![^a]",
+    `paragraph «Oh![^a]»\n  text value="Oh!" «Oh!»\n  call «[^a]»`,
+  ],
   [
     "a note of several blocks",
     "[^a]: One\n    two\n\n    > Three\n\n\tfour\n\nFive",
@@ -150,10 +202,26 @@ note b «[^b]: - C»
       paragraph «C»
         text value="C" «C»`,
   ],
-  ["duplicates and empty notes stay, in the order of the source", "[^b]:\n\n[^a]: 1\n\n[^a]: 2", `note b «[^b]:»\nnote a «[^a]: 1»\n  paragraph «1»\n    text value="1" «1»\nnote a «[^a]: 2»\n  paragraph «2»\n    text value="2" «2»`],
-  ["a paragraph that is indented by three spaces is none of the note", "[^a]: A\n\n   B", `paragraph «B»\n  text value="B" «B»\nnote a «[^a]: A»\n  paragraph «A»\n    text value="A" «A»`],
-  ["a quotation in which only a note is defined is no quotation", "> [^a]: A", `note a «[^a]: A»\n  paragraph «A»\n    text value="A" «A»`],
-  ["a code block in a note keeps its indentation", "[^a]: ```\n      b\n    ```", `note a «[^a]: \`\`\`⏎      b⏎    \`\`\`»\n  code-block value="  b" «\`\`\`⏎      b⏎    \`\`\`»`],
+  [
+    "duplicates and empty notes stay, in the order of the source",
+    "[^b]:\n\n[^a]: 1\n\n[^a]: 2",
+    `note b «[^b]:»\nnote a «[^a]: 1»\n  paragraph «1»\n    text value="1" «1»\nnote a «[^a]: 2»\n  paragraph «2»\n    text value="2" «2»`,
+  ],
+  [
+    "a paragraph that is indented by three spaces is none of the note",
+    "[^a]: A\n\n   B",
+    `paragraph «B»\n  text value="B" «B»\nnote a «[^a]: A»\n  paragraph «A»\n    text value="A" «A»`,
+  ],
+  [
+    "a quotation in which only a note is defined is no quotation",
+    "> [^a]: A",
+    `note a «[^a]: A»\n  paragraph «A»\n    text value="A" «A»`,
+  ],
+  [
+    "a code block in a note keeps its indentation",
+    "[^a]: ```\n      b\n    ```",
+    `note a «[^a]: \`\`\`⏎      b⏎    \`\`\`»\n  code-block value="  b" «\`\`\`⏎      b⏎    \`\`\`»`,
+  ],
 ];
 
 describe("notes", () => {
@@ -162,19 +230,24 @@ describe("notes", () => {
   });
 
   test("no definition: indented by four, in code, escaped, without a colon", () => {
-    for (const body of ["    [^a]: b", "```\n[^a]: b\n```", "\\[^a]: b", "[^a] b"]) expect(read(body).document.notes).toEqual([]);
+    for (const body of ["    [^a]: b", "```\n[^a]: b\n```", "\\[^a]: b", "[^a] b"])
+      expect(read(body).document.notes).toEqual([]);
   });
 });
 
 describe("what no edition shows", () => {
   const said = (body: string): string[] => {
     const { diagnostics, slice } = read(body);
-    return diagnostics.map(({ code, place }) => `${code} ${"span" in place ? slice({ span: place.span } as never) : ""}`);
+    return diagnostics.map(
+      ({ code, place }) => `${code} ${"span" in place ? slice({ span: place.span } as never) : ""}`,
+    );
   };
 
   test("raw HTML is said once an element, its text and the calls in it are kept", () => {
     expect(said("<div>\na <b>b[^c]</b>\n</div>\n")).toEqual(["S002 <div>", "S002 <b>"]);
-    expect(outline(read("<div>\na <b>b[^c]</b>\n</div>\n"))).toBe(`paragraph «<div>⏎a <b>b[^c]</b>⏎</div>»\n  text value="a b" «a <b>b»\n  call «[^c]»`);
+    expect(outline(read("<div>\na <b>b[^c]</b>\n</div>\n"))).toBe(
+      `paragraph «<div>⏎a <b>b[^c]</b>⏎</div>»\n  text value="a b" «a <b>b»\n  call «[^c]»`,
+    );
     expect(said("a</i> <?php ?> <!DOCTYPE x>")).toEqual(["S002 </i>", "S002 <?php ?>", "S002 <!DOCTYPE x>"]);
     expect(said("<!-- a --> b <!-- c -->")).toEqual([]);
   });

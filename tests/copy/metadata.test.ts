@@ -5,7 +5,9 @@ const given = { title: "A Title", author: "A. Writer", publisher: "A Press", dat
 
 function codesOf(fields: Readonly<Record<string, string>>): string[] {
   const lines = Object.entries({ ...given, ...fields }).map(([name, value]) => `${name}: ${value}`);
-  return readManuscript({ path: "test.md", text: `---\n${lines.join("\n")}\n---\n\nText.\n` }).diagnostics.map(({ code }) => code);
+  return readManuscript({ path: "test.md", text: `---\n${lines.join("\n")}\n---\n\nText.\n` }).diagnostics.map(
+    ({ code }) => code,
+  );
 }
 
 test.each([

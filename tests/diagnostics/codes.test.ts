@@ -15,7 +15,9 @@ import { proveDocument } from "../../src/proof/proof.ts";
  */
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const update = process.env["UPDATE_GOLDENS"] === "1";
-const folders = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const folders = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 /** The codes that a manuscript alone can give rise to. */
 const codes = Object.keys(catalogue).filter((code) => /^[NMS]/.test(code));
 

@@ -36,12 +36,9 @@ test("every call of an undefined note is a fault", () => {
 
 test("a note says something by text, code or an image, and not by a call or an ornament", () => {
   const calls = "x[^1][^2][^3][^4][^5][^6]\n\n";
-  expect(proved(`${calls}[^1]: a\n\n[^2]: \`b\`\n\n[^3]: ![c](d.png)\n\n[^4]: [^1]\n\n[^5]: ***\n\n[^6]: <!-- c -->`)).toEqual([
-    "S007 ![c](d.png)",
-    "N004 [^4]:",
-    "N004 [^5]:",
-    "N004 [^6]:",
-  ]);
+  expect(
+    proved(`${calls}[^1]: a\n\n[^2]: \`b\`\n\n[^3]: ![c](d.png)\n\n[^4]: [^1]\n\n[^5]: ***\n\n[^6]: <!-- c -->`),
+  ).toEqual(["S007 ![c](d.png)", "N004 [^4]:", "N004 [^5]:", "N004 [^6]:"]);
 });
 
 test("a note of an empty code block says nothing", () => {
@@ -49,7 +46,8 @@ test("a note of an empty code block says nothing", () => {
 });
 
 test("a link that no edition can keep is found, in text and notes", () => {
-  const kept = "# The end\n\n[a](#the-end) [b](https://example.org/) [c](mailto:a@example.org) <http://example.org>[^1]";
+  const kept =
+    "# The end\n\n[a](#the-end) [b](https://example.org/) [c](mailto:a@example.org) <http://example.org>[^1]";
   const lost = "[d](#nowhere) *[e](other.html)* [f](ftp://example.org/x) [g](tel:123) [h](http://[)";
   expect(proved(`${kept}\n\n${lost}\n\n[^1]: [i](#elsewhere)`)).toEqual([
     "S008 [d](#nowhere)",
@@ -69,11 +67,18 @@ test("a word that stands only in a caption is used", () => {
 });
 
 test("a call in a link is found however deep it stands", () => {
-  expect(proved("> - [a **b[^1]**](https://c.org)\n\n[^1]: [d[^2]](https://e.org)\n\n[^2]: f")).toEqual(["N005 [^1]", "N005 [^2]"]);
+  expect(proved("> - [a **b[^1]**](https://c.org)\n\n[^1]: [d[^2]](https://e.org)\n\n[^2]: f")).toEqual([
+    "N005 [^1]",
+    "N005 [^2]",
+  ]);
 });
 
 test("images without alternative text are found in quotations, lists and notes", () => {
-  expect(proved("x[^1]\n\n> - ![](a.png)\n\n[^1]: b\n\n    ![ ](c.png)")).toEqual(["S005 ![](a.png)", "S005 ![ ](c.png)", "S007 ![ ](c.png)"]);
+  expect(proved("x[^1]\n\n> - ![](a.png)\n\n[^1]: b\n\n    ![ ](c.png)")).toEqual([
+    "S005 ![](a.png)",
+    "S005 ![ ](c.png)",
+    "S007 ![ ](c.png)",
+  ]);
 });
 
 test("ten thousand faults are found, with suggestions for as many as anyone reads", () => {

@@ -11,9 +11,20 @@ const spanOf = (text: string, part: string, from = 0): Span => {
 };
 
 /** A finding at the first place where a part stands in a text. */
-function finding(text: string, part: string, rest: Partial<Diagnostic> = {}, labels: readonly Label[] = []): Diagnostic {
+function finding(
+  text: string,
+  part: string,
+  rest: Partial<Diagnostic> = {},
+  labels: readonly Label[] = [],
+): Diagnostic {
   const source: Source = { path: "letter.md", text };
-  return { code: "N001", place: { source, span: spanOf(text, part) }, message: "note call has no note", labels, ...rest };
+  return {
+    code: "N001",
+    place: { source, span: spanOf(text, part) },
+    message: "note call has no note",
+    labels,
+    ...rest,
+  };
 }
 
 /** The rows of a report on one finding, from the place on, without its summary. */
@@ -23,7 +34,9 @@ describe("a code frame", () => {
   test("is as the architecture draws it", () => {
     const text = `${"\n".repeat(13)}custom is king.[^hume]\n`;
     const hint = "did you mean `[^hume1]`, defined at line 88?";
-    const report = renderReport([finding(text, "[^hume]", { message: "note call `[^hume]` has no note", caption: "called here", hint })]);
+    const report = renderReport([
+      finding(text, "[^hume]", { message: "note call `[^hume]` has no note", caption: "called here", hint }),
+    ]);
     expect(report).toBe(`error[N001]: note call \`[^hume]\` has no note
   --> letter.md:14:16
    |
@@ -42,7 +55,8 @@ describe("a code frame", () => {
       { span: spanOf(text, "three"), text: "third" },
       { span: spanOf(text, "seven"), text: "last" },
     ];
-    expect(frame(finding(text, "two", { caption: "here" }, labels))).toBe(`
+    expect(frame(finding(text, "two", { caption: "here" }, labels))).toBe(
+      `
  --> letter.md:1:5
   |
 1 | one two three
@@ -51,7 +65,8 @@ describe("a code frame", () => {
   |         ----- third
 ...
 4 | six seven
-  |     ----- last`.slice(1));
+  |     ----- last`.slice(1),
+    );
   });
 
   test.each([
@@ -83,7 +98,9 @@ describe("a code frame", () => {
 
   test("shows two windows on a long line for places that are far apart", () => {
     const text = `first ${"word ".repeat(500)}second`;
-    const rows = frame(finding(text, "second", { caption: "again" }, [{ span: spanOf(text, "first"), text: "before" }])).split("\n");
+    const rows = frame(
+      finding(text, "second", { caption: "again" }, [{ span: spanOf(text, "first"), text: "before" }]),
+    ).split("\n");
     expect(rows).toHaveLength(6);
     expect(rows[2]).toMatch(/second$/);
     expect(rows[3]).toMatch(/\^{6} again$/);
@@ -103,7 +120,9 @@ describe("a code frame", () => {
 });
 
 test("a finding on a file as a whole has no frame", () => {
-  const report = renderReport([{ code: "F001", place: { path: "manuscript" }, message: "holds no manuscript", hint: "put one there" }]);
+  const report = renderReport([
+    { code: "F001", place: { path: "manuscript" }, message: "holds no manuscript", hint: "put one there" },
+  ]);
   expect(report).toBe("error[F001]: holds no manuscript\n--> manuscript\n = hint: put one there\n\n1 error\n");
 });
 
@@ -115,8 +134,15 @@ test("colour is for those who ask for it, and changes nothing else", () => {
 });
 
 test("findings are sorted by path and position, and the same one is said once", () => {
-  const [a, b] = [{ path: "a.md", text: "x y" }, { path: "b.md", text: "x y" }];
-  const at = (source: Source, start: number): Diagnostic => ({ code: "N001", message: "m", place: { source, span: { start, end: start + 1 } } });
+  const [a, b] = [
+    { path: "a.md", text: "x y" },
+    { path: "b.md", text: "x y" },
+  ];
+  const at = (source: Source, start: number): Diagnostic => ({
+    code: "N001",
+    message: "m",
+    place: { source, span: { start, end: start + 1 } },
+  });
   const whole: Diagnostic = { code: "F002", message: "m", place: { path: "b.md" } };
   const sorted = sortFindings([at(b, 2), at(a, 2), whole, at(b, 0), at(a, 2), at(a, 0)]);
   expect(sorted).toEqual([at(a, 0), at(a, 2), whole, at(b, 0), at(b, 2)]);
@@ -131,7 +157,9 @@ test("the summary counts each severity", () => {
 
 test("findings as data carry offsets, lines and columns", () => {
   const text = "😀 one\ntwo [^b]";
-  const [record] = recordFindings([finding(text, "[^b]", { caption: "here" }, [{ span: spanOf(text, "one"), text: "there" }])]);
+  const [record] = recordFindings([
+    finding(text, "[^b]", { caption: "here" }, [{ span: spanOf(text, "one"), text: "there" }]),
+  ]);
   expect(JSON.parse(JSON.stringify(record))).toEqual({
     code: "N001",
     severity: "error",

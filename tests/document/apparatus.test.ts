@@ -8,11 +8,22 @@ const span = { start: 0, end: 0 };
 const call = (label: string): NoteCall => ({ type: "call", label, span });
 /** A paragraph that calls notes. */
 const calling = (...labels: string[]): Block => ({ type: "paragraph", children: labels.map(call), span });
-const note = (label: string, ...labels: string[]): Note => ({ label, labelSpan: span, blocks: [calling(...labels)], span });
+const note = (label: string, ...labels: string[]): Note => ({
+  label,
+  labelSpan: span,
+  blocks: [calling(...labels)],
+  span,
+});
 
 function document(blocks: readonly Block[], notes: readonly Note[]): Document {
   const metadata = { title: "T", author: "A", publisher: "P", date: "2004-03-23", language: "en" };
-  return { source: { path: "t.md", text: "" }, metadata, blocks, notes, calls: callsIn([...blocks, ...notes.flatMap(({ blocks }) => blocks)]) };
+  return {
+    source: { path: "t.md", text: "" },
+    metadata,
+    blocks,
+    notes,
+    calls: callsIn([...blocks, ...notes.flatMap(({ blocks }) => blocks)]),
+  };
 }
 
 function paired(blocks: readonly Block[], notes: readonly Note[]): Record<string, unknown> {
@@ -48,7 +59,12 @@ describe("pairNotes", () => {
   });
 
   test("labels are compared letter by letter", () => {
-    expect(paired([calling("A")], [note("a")])).toEqual({ entries: [], unresolved: ["A"], uncalled: ["a"], duplicates: [] });
+    expect(paired([calling("A")], [note("a")])).toEqual({
+      entries: [],
+      unresolved: ["A"],
+      uncalled: ["a"],
+      duplicates: [],
+    });
   });
 
   test("notes that only call each other are not called", () => {
@@ -65,7 +81,10 @@ describe("pairNotes", () => {
   });
 
   test("holds as many calls as a manuscript may have", () => {
-    const many: Note = { ...note("a"), blocks: [{ type: "paragraph", children: Array.from({ length: 200_000 }, () => call("b")), span }] };
+    const many: Note = {
+      ...note("a"),
+      blocks: [{ type: "paragraph", children: Array.from({ length: 200_000 }, () => call("b")), span }],
+    };
     expect(paired([calling("a")], [many, note("b")]).entries).toEqual(["1 a ×1", "2 b ×200000"]);
   });
 });
@@ -73,18 +92,30 @@ describe("pairNotes", () => {
 test("every call is resolved or not, every note has a number or is not called or is a duplicate: one of them, once", () => {
   const label = fc.constantFrom("a", "b", "c", "d", "e");
   const labels = fc.array(label, { maxLength: 5 });
-  const notes = fc.array(fc.tuple(label, labels).map(([name, inside]) => note(name, ...inside)), { maxLength: 7 });
+  const notes = fc.array(
+    fc.tuple(label, labels).map(([name, inside]) => note(name, ...inside)),
+    { maxLength: 7 },
+  );
   fc.assert(
-    fc.property(fc.array(labels.map((inside) => calling(...inside)), { maxLength: 4 }), notes, (blocks, notes) => {
-      const { entries, unresolved, uncalled, duplicates } = pairNotes(document(blocks, notes));
-      const sorted = (all: readonly Note[]): Note[] => [...all].sort((a, b) => notes.indexOf(a) - notes.indexOf(b));
-      expect(sorted([...entries.map(({ note }) => note), ...uncalled, ...duplicates])).toEqual(notes);
-      expect(entries.map(({ number }) => number)).toEqual(entries.map((_, index) => index + 1));
-      expect(entries.every(({ note, calls }) => calls.length > 0 && calls.every(({ label }) => label === note.label))).toBe(true);
-      const resolved = entries.flatMap(({ calls }) => calls);
-      expect(new Set([...resolved, ...unresolved]).size).toBe(resolved.length + unresolved.length);
-      for (const call of callsIn(blocks)) expect(resolved.includes(call) || unresolved.includes(call)).toBe(true);
-    }),
+    fc.property(
+      fc.array(
+        labels.map((inside) => calling(...inside)),
+        { maxLength: 4 },
+      ),
+      notes,
+      (blocks, notes) => {
+        const { entries, unresolved, uncalled, duplicates } = pairNotes(document(blocks, notes));
+        const sorted = (all: readonly Note[]): Note[] => [...all].sort((a, b) => notes.indexOf(a) - notes.indexOf(b));
+        expect(sorted([...entries.map(({ note }) => note), ...uncalled, ...duplicates])).toEqual(notes);
+        expect(entries.map(({ number }) => number)).toEqual(entries.map((_, index) => index + 1));
+        expect(
+          entries.every(({ note, calls }) => calls.length > 0 && calls.every(({ label }) => label === note.label)),
+        ).toBe(true);
+        const resolved = entries.flatMap(({ calls }) => calls);
+        expect(new Set([...resolved, ...unresolved]).size).toBe(resolved.length + unresolved.length);
+        for (const call of callsIn(blocks)) expect(resolved.includes(call) || unresolved.includes(call)).toBe(true);
+      },
+    ),
     { numRuns: 300 },
   );
 });

@@ -28,6 +28,12 @@ test("inlinesOf yields parents before children", () => {
 });
 
 test("textOf leaves calls out and reads a line break as a space", () => {
-  const inlines: Inline[] = [text("a"), call("1"), { type: "line-break", span }, emphasis(text("b"), { type: "code", value: "c", span }), link(text("d"))];
+  const inlines: Inline[] = [
+    text("a"),
+    call("1"),
+    { type: "line-break", span },
+    emphasis(text("b"), { type: "code", value: "c", span }),
+    link(text("d")),
+  ];
   expect(textOf(inlines)).toBe("a bcd");
 });

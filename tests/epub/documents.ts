@@ -20,7 +20,11 @@ export function text(value: string): Inline {
 }
 
 export function paragraph(...children: readonly (Inline | string)[]): Block {
-  return { type: "paragraph", span, children: children.map((child) => (typeof child === "string" ? text(child) : child)) };
+  return {
+    type: "paragraph",
+    span,
+    children: children.map((child) => (typeof child === "string" ? text(child) : child)),
+  };
 }
 
 export function call(label: string): NoteCall {
@@ -34,12 +38,38 @@ export function note(label: string, ...blocks: readonly Block[]): Note {
 /** Words and what is hard on XML: its own signs, spaces of many kinds, and characters that it does not admit. */
 const words = fc.oneof(
   { weight: 4, arbitrary: fc.lorem({ maxCount: 6 }) },
-  { weight: 1, arbitrary: fc.constantFrom("<", "&amp;", "]]>", '"', "\u00a0", "\u0000", "\ud800", "\ufffe", "⟦1⟧", "🦊", "é", " ", "") },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      "<",
+      "&amp;",
+      "]]>",
+      '"',
+      "\u00a0",
+      "\u0000",
+      "\ud800",
+      "\ufffe",
+      "⟦1⟧",
+      "🦊",
+      "é",
+      " ",
+      "",
+    ),
+  },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 6 }) },
 );
 const hrefs = fc.oneof(
   fc.webUrl(),
-  fc.constantFrom("#a-part", "#fn1", "javascript:alert(1)", "data:text/html,x", "../secret", "mailto:a@example.org", "http://[", ""),
+  fc.constantFrom(
+    "#a-part",
+    "#fn1",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "../secret",
+    "mailto:a@example.org",
+    "http://[",
+    "",
+  ),
 );
 
 /** Returns documents of any shape that the model allows, proved: every call has its note. */
@@ -55,27 +85,55 @@ export function documents(): fc.Arbitrary<Document> {
         fc.constantFrom(...labels).map(call),
         fc.record({ type: fc.constant("line-break" as const), span: fc.constant(span) }),
         fc.record({ type: fc.constant("code" as const), value: words, span: fc.constant(span) }),
-        fc.record({ type: fc.constantFrom("emphasis" as const, "strong" as const), children: inlines, span: fc.constant(span) }),
-        fc.record({ type: fc.constant("link" as const), href: hrefs, title: fc.option(words, { nil: undefined }), children: inlines, span: fc.constant(span) }),
+        fc.record({
+          type: fc.constantFrom("emphasis" as const, "strong" as const),
+          children: inlines,
+          span: fc.constant(span),
+        }),
+        fc.record({
+          type: fc.constant("link" as const),
+          href: hrefs,
+          title: fc.option(words, { nil: undefined }),
+          children: inlines,
+          span: fc.constant(span),
+        }),
       ),
       block: fc.oneof(
         { maxDepth: 3, depthIdentifier: "block" },
-        fc.record({ type: fc.constantFrom("paragraph" as const, "signature" as const), children: inlines, span: fc.constant(span) }),
-        fc.record({ type: fc.constant("heading" as const), level: fc.constantFrom(1, 2, 3, 4, 5, 6), children: inlines, span: fc.constant(span) }),
+        fc.record({
+          type: fc.constantFrom("paragraph" as const, "signature" as const),
+          children: inlines,
+          span: fc.constant(span),
+        }),
+        fc.record({
+          type: fc.constant("heading" as const),
+          level: fc.constantFrom(1, 2, 3, 4, 5, 6),
+          children: inlines,
+          span: fc.constant(span),
+        }),
         fc.record({ type: fc.constant("code-block" as const), value: words, span: fc.constant(span) }),
         fc.record({ type: fc.constant("ornament" as const), span: fc.constant(span) }),
-        fc.record({ type: fc.constantFrom("quotation" as const, "item" as const), children: blocks, span: fc.constant(span) }),
+        fc.record({
+          type: fc.constantFrom("quotation" as const, "item" as const),
+          children: blocks,
+          span: fc.constant(span),
+        }),
         fc.record({
           type: fc.constant("list" as const),
           start: fc.option(fc.integer({ min: 0, max: 999 }), { nil: undefined }),
           tight: fc.boolean(),
-          items: fc.array(fc.record({ type: fc.constant("item" as const), children: blocks, span: fc.constant(span) }), { minLength: 1, maxLength: 3 }),
+          items: fc.array(
+            fc.record({ type: fc.constant("item" as const), children: blocks, span: fc.constant(span) }),
+            { minLength: 1, maxLength: 3 },
+          ),
           span: fc.constant(span),
         }),
       ) as fc.Arbitrary<Block>,
     };
   });
-  const notes = fc.tuple(...labels.map((label) => fc.array(block, { minLength: 1, maxLength: 2 }).map((blocks) => note(label, ...blocks))));
+  const notes = fc.tuple(
+    ...labels.map((label) => fc.array(block, { minLength: 1, maxLength: 2 }).map((blocks) => note(label, ...blocks))),
+  );
   return fc
     .record({ blocks: fc.array(block, { maxLength: 5 }), notes, title: fc.lorem({ maxCount: 4 }) })
     .map(({ blocks, notes, title }) => documentOf(blocks, notes, title));

@@ -29,7 +29,12 @@ describe("the edition of a manuscript with every element", () => {
 
   test("carries bold faces only where something is set in them", async () => {
     const plain = { ...made.document, blocks: made.document.blocks.filter(({ type }) => type === "signature") };
-    const files = await composeEdition(plain, { entries: [], unresolved: [], uncalled: [], duplicates: [] }, new Map(), modified);
+    const files = await composeEdition(
+      plain,
+      { entries: [], unresolved: [], uncalled: [], duplicates: [] },
+      new Map(),
+      modified,
+    );
     expect(files.map(({ path }) => path).filter((path) => path.startsWith("fonts/"))).toEqual([
       "fonts/EBGaramond-Italic.woff2",
       "fonts/EBGaramond-Regular.woff2",

@@ -7,7 +7,10 @@ import { documents } from "./documents.ts";
 import { modified } from "./sample/sample.ts";
 
 // Fonts are the slow part of an edition, and nothing here depends on what is in them.
-vi.mock(import("../../src/epub/fonts.ts"), async (original) => ({ ...(await original()), subsetFace: async () => new Uint8Array(4) }));
+vi.mock(import("../../src/epub/fonts.ts"), async (original) => ({
+  ...(await original()),
+  subsetFace: async () => new Uint8Array(4),
+}));
 
 test("any document gives well-formed XML that says the same, with every call, note and way back in place", async () => {
   await fc.assert(

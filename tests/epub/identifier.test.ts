@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Metadata } from "../../src/document/document.ts";
 import { identifierOf } from "../../src/epub/identifier.ts";
 
-const metadata: Metadata = { title: "A title", author: "An Author", publisher: "A Publisher", date: "2004-03-23", language: "en-GB" };
+const metadata: Metadata = {
+  title: "A title",
+  author: "An Author",
+  publisher: "A Publisher",
+  date: "2004-03-23",
+  language: "en-GB",
+};
 
 describe("the identifier", () => {
   test.each([

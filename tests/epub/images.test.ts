@@ -8,11 +8,21 @@ import { paragraph } from "./documents.ts";
 const span = { start: 0, end: 0 };
 const figure = (src: string): Block => ({ type: "figure", src, alt: "", span });
 const item = (...children: readonly Block[]) => ({ type: "item" as const, children, span });
-const image = (src: string): [string, Image] => [src, { src, bytes: new Uint8Array(), mediaType: "image/png", width: 1, height: 1 }];
+const image = (src: string): [string, Image] => [
+  src,
+  { src, bytes: new Uint8Array(), mediaType: "image/png", width: 1, height: 1 },
+];
 
 const blocks: Block[] = [
   paragraph("Text."),
-  { type: "quotation", span, children: [figure("b.png"), { type: "list", tight: true, span, items: [item(figure("a.png"), paragraph("Text."))] }] },
+  {
+    type: "quotation",
+    span,
+    children: [
+      figure("b.png"),
+      { type: "list", tight: true, span, items: [item(figure("a.png"), paragraph("Text."))] },
+    ],
+  },
   figure("b.png"),
 ];
 

@@ -15,8 +15,23 @@ describe("what an edition may link to", () => {
   });
 
   test.each([
-    "javascript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
-    "ftp://example.org/", "other.xhtml", "../secret", "//example.org/", "/root", "#nowhere", "#%E0%A4%A", "#fn1", "https://", "http://[", "",
+    "javascript:alert(1)",
+    " javascript:alert(1)",
+    "java\nscript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "ftp://example.org/",
+    "other.xhtml",
+    "../secret",
+    "//example.org/",
+    "/root",
+    "#nowhere",
+    "#%E0%A4%A",
+    "#fn1",
+    "https://",
+    "http://[",
+    "",
   ])("%j loses its address", (href) => {
     expect(addressOf(href, sections)).toBeUndefined();
   });

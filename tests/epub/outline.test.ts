@@ -24,7 +24,16 @@ describe("the outline", () => {
   test("gives each section an id of its own, that the pages do not use", () => {
     const titles = ["Notes", "Text", "fn1", "1848", "Über uns!", "Über uns?", "", "???", "über-uns-2", "Section"];
     expect(outline(...titles.map((title) => heading(1, title))).map(({ id }) => id)).toEqual([
-      "notes-2", "text-2", "section-fn1", "section-1848", "über-uns", "über-uns-2", "section", "section-2", "über-uns-2-2", "section-3",
+      "notes-2",
+      "text-2",
+      "section-fn1",
+      "section-1848",
+      "über-uns",
+      "über-uns-2",
+      "section",
+      "section-2",
+      "über-uns-2-2",
+      "section-3",
     ]);
   });
 });

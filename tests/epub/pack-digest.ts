@@ -2,5 +2,7 @@
 import { createHash } from "node:crypto";
 import { packEpub } from "../../src/epub/pack.tsx";
 
-const bytes = packEpub([{ path: "index.xhtml", mediaType: "application/xhtml+xml", bytes: new TextEncoder().encode("<html/>") }]);
+const bytes = packEpub([
+  { path: "index.xhtml", mediaType: "application/xhtml+xml", bytes: new TextEncoder().encode("<html/>") },
+]);
 console.log(createHash("sha256").update(bytes).digest("hex"));

@@ -8,9 +8,18 @@ import { readPdf } from "../../src/verify/pdf-pages.ts";
 import { makeUpBody } from "../pdf/print.ts";
 import { modified, textOfFile } from "./sample/sample.ts";
 
-vi.mock(import("../../src/epub/fonts.ts"), async (original) => ({ ...(await original()), subsetFace: async () => new Uint8Array(4) }));
+vi.mock(import("../../src/epub/fonts.ts"), async (original) => ({
+  ...(await original()),
+  subsetFace: async () => new Uint8Array(4),
+}));
 
-const metadata: Metadata = { title: "Un titre", author: "A. Writer", publisher: "A Press", date: "2004-03-23", language: "fr" };
+const metadata: Metadata = {
+  title: "Un titre",
+  author: "A. Writer",
+  publisher: "A Press",
+  date: "2004-03-23",
+  language: "fr",
+};
 
 test.each([
   ["en-GB", "23 March 2004.", "Set in EB Garamond"],
@@ -24,9 +33,12 @@ test.each([
   expect(how?.startsWith(made)).toBe(true);
 });
 
-test.each(["What Is to Be Done?", "“Halt!”", "And so on…"])("a title that ends as a sentence does gets no full stop: %s", (title) => {
-  expect(colophonOf({ ...metadata, title })[0]).toBe(`${title} A. Writer. A Press, 23 mars 2004.`);
-});
+test.each(["What Is to Be Done?", "“Halt!”", "And so on…"])(
+  "a title that ends as a sentence does gets no full stop: %s",
+  (title) => {
+    expect(colophonOf({ ...metadata, title })[0]).toBe(`${title} A. Writer. A Press, 23 mars 2004.`);
+  },
+);
 
 test("a French PDF and a French EPUB say the same in French", async () => {
   const { document: english, apparatus, madeUp } = makeUpBody("Un appel.[^a]\n\n[^a]: Une note.\n");

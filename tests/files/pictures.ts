@@ -9,11 +9,20 @@ export function png(width: number, height: number, declared: readonly [number, n
   header.writeUInt32BE(declared[1], 4);
   header.set([8, 0, 0, 0, 0], 8);
   const signature = Buffer.from("89504e470d0a1a0a", "hex");
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 /** Returns a PNG of 4 by 4 pixels with any header and data: its colour type, whether it is interlaced, its chunks. */
-export function pngOf(colourType: number, chunks: readonly (readonly [type: string, data: Uint8Array])[], interlace = 0): Uint8Array {
+export function pngOf(
+  colourType: number,
+  chunks: readonly (readonly [type: string, data: Uint8Array])[],
+  interlace = 0,
+): Uint8Array {
   const header = Buffer.from([0, 0, 0, 4, 0, 0, 0, 4, 8, colourType, 0, 0, interlace]);
   const all = [["IHDR", header], ...chunks, ["IEND", Buffer.alloc(0)]] as const;
   return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), ...all.map(([type, data]) => chunk(type, data))]);
@@ -38,7 +47,13 @@ export function jpeg(width: number, height: number, orientation = 1): Uint8Array
   frame.writeUInt16BE(width, 3);
   frame.set([1, 1, 0x11, 0], 5);
   const scan = Buffer.concat([segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])), Buffer.from([0x55, 0xaa])]);
-  return Buffer.concat([Buffer.from([0xff, 0xd8]), segment(0xe1, exif), segment(0xc0, frame), scan, Buffer.from([0xff, 0xd9])]);
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xe1, exif),
+    segment(0xc0, frame),
+    scan,
+    Buffer.from([0xff, 0xd9]),
+  ]);
 }
 
 function segment(marker: number, data: Uint8Array): Buffer {

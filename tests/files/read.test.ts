@@ -11,8 +11,18 @@ import { test } from "./folder.ts";
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 
 describe("manuscripts are found", () => {
-  test("in a folder, by code point, without its folders, hidden files and files of other kinds", async ({ folderWith }) => {
-    const folder = await folderWith({ "é.md": "", "a.md": "", "Z.md": "", "10.md": "", "9.markdown": "", ".hidden.md": "", "notes.txt": "" });
+  test("in a folder, by code point, without its folders, hidden files and files of other kinds", async ({
+    folderWith,
+  }) => {
+    const folder = await folderWith({
+      "é.md": "",
+      "a.md": "",
+      "Z.md": "",
+      "10.md": "",
+      "9.markdown": "",
+      ".hidden.md": "",
+      "notes.txt": "",
+    });
     await mkdir(join(folder, "drafts.md"));
     const { value, diagnostics } = await findManuscripts([folder]);
     expect(value.map((path) => basename(path))).toEqual(["10.md", "9.markdown", "Z.md", "a.md", "é.md"]);
@@ -28,7 +38,9 @@ describe("manuscripts are found", () => {
   test("and every argument that leads to none is reported, with a way to mend it", async ({ folderWith }) => {
     const folder = await folderWith({ "open-letter.md": "", "picture.png": "", "texts/reply.txt": "" });
     await mkdir(join(folder, "empty"));
-    const args = ["open-leter.md", "picture.png", "texts", "empty", "nowhere/letter.md", "open-letter.md"].map((name) => join(folder, name));
+    const args = ["open-leter.md", "picture.png", "texts", "empty", "nowhere/letter.md", "open-letter.md"].map((name) =>
+      join(folder, name),
+    );
     const { value, diagnostics } = await findManuscripts(args);
     expect(value).toEqual([join(folder, "open-letter.md")]);
     expect(codes(diagnostics)).toEqual(["F001", "F001", "F001", "F001", "F001"]);
@@ -54,10 +66,20 @@ describe("a manuscript is read", () => {
     const folder = await folderWith({ "letter.md": "", "file/x": "" });
     await mkdir(join(folder, "folder.md"));
     await symlink("round.md", join(folder, "round.md"));
-    const paths = [join(folder, "folder.md"), join(folder, "round.md"), join(folder, "leter.md"), join(folder, "letter.md/x.md"), "/dev/null"];
+    const paths = [
+      join(folder, "folder.md"),
+      join(folder, "round.md"),
+      join(folder, "leter.md"),
+      join(folder, "letter.md/x.md"),
+      "/dev/null",
+    ];
     const read = await Promise.all(paths.map(readSource));
     expect(read.map(({ value }) => value)).toEqual(paths.map(() => undefined));
-    expect(read.map(({ diagnostics }) => diagnostics.map(({ code, message }) => `${code} ${message.slice(message.indexOf(":") + 2)}`))).toEqual([
+    expect(
+      read.map(({ diagnostics }) =>
+        diagnostics.map(({ code, message }) => `${code} ${message.slice(message.indexOf(":") + 2)}`),
+      ),
+    ).toEqual([
       ["F002 it is a folder"],
       ["F002 its links lead round in a circle"],
       ["F002 there is no such file"],
@@ -69,7 +91,10 @@ describe("a manuscript is read", () => {
 
   test("F003 shows the first byte that is not UTF-8: its offset, line and column", () => {
     const before = Buffer.from("\uFEFFTitle\nPropriété c’est ");
-    const { value, diagnostics } = decodeText("letter.md", Buffer.concat([before, Buffer.from([0xe9]), Buffer.from("galité\n")]));
+    const { value, diagnostics } = decodeText(
+      "letter.md",
+      Buffer.concat([before, Buffer.from([0xe9]), Buffer.from("galité\n")]),
+    );
     expect(value).toBeUndefined();
     const [fault] = diagnostics;
     expect(fault!.message).toBe(`byte 0xE9 at offset ${before.length} is not UTF-8`);
@@ -98,14 +123,24 @@ describe("a manuscript is read", () => {
   });
 
   test("the first malformed sequence is found behind any text", () => {
-    const malformed = fc.constantFrom([0xff], [0x80], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe2, 0x82, 0x41], [0xe2, 0x82]);
+    const malformed = fc.constantFrom(
+      [0xff],
+      [0x80],
+      [0xc0, 0xaf],
+      [0xed, 0xa0, 0x80],
+      [0xf4, 0x90, 0x80, 0x80],
+      [0xe2, 0x82, 0x41],
+      [0xe2, 0x82],
+    );
     fc.assert(
       fc.property(text, fc.constantFrom("", "\uFEFF", "\uFFFD"), malformed, (rest, head, bad) => {
         const before = Buffer.from(head + rest);
         const { diagnostics } = decodeText("a.md", Buffer.concat([before, Buffer.from(bad)]));
         expect(diagnostics[0]!.message).toContain(`at offset ${before.length} `);
         const { place } = diagnostics[0]!;
-        expect("span" in place && place.source.text.slice(0, place.span.start)).toBe((head + rest).replace(/^\uFEFF/, ""));
+        expect("span" in place && place.source.text.slice(0, place.span.start)).toBe(
+          (head + rest).replace(/^\uFEFF/, ""),
+        );
       }),
     );
   });

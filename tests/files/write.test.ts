@@ -10,23 +10,45 @@ import { test } from "./folder.ts";
 
 const file = (path: string, content: string) => ({ path, bytes: Buffer.from(content) });
 const textAt = (...path: string[]) => readFile(join(...path), "utf8");
-const told = (diagnostics: Awaited<ReturnType<typeof writeFiles>>, folder: string) => diagnostics.map(({ code, message }) => `${code} ${message.replaceAll(folder, "…")}`);
+const told = (diagnostics: Awaited<ReturnType<typeof writeFiles>>, folder: string) =>
+  diagnostics.map(({ code, message }) => `${code} ${message.replaceAll(folder, "…")}`);
 
 describe("the editions are written", () => {
   test("in a new folder, and over what stood in an old one; nothing else there is touched", async ({ folderWith }) => {
     const folder = await folderWith({ "dist/a.pdf": "old", "dist/other.txt": "mine" });
-    expect(await writeFiles(join(folder, "dist"), [file("a.pdf", "new"), file("a/text.xhtml", "text"), file("a/fonts/f.woff2", "font")])).toEqual([]);
+    expect(
+      await writeFiles(join(folder, "dist"), [
+        file("a.pdf", "new"),
+        file("a/text.xhtml", "text"),
+        file("a/fonts/f.woff2", "font"),
+      ]),
+    ).toEqual([]);
     expect(await writeFiles(join(folder, "x/y/z"), [file("a.pdf", "new")])).toEqual([]);
-    expect((await readdir(folder, { recursive: true })).sort()).toEqual(
-      ["dist", "dist/a", "dist/a.pdf", "dist/a/.pamphlet", "dist/a/fonts", "dist/a/fonts/f.woff2", "dist/a/text.xhtml", "dist/other.txt", "x", "x/y", "x/y/z", "x/y/z/a.pdf"],
-    );
+    expect((await readdir(folder, { recursive: true })).sort()).toEqual([
+      "dist",
+      "dist/a",
+      "dist/a.pdf",
+      "dist/a/.pamphlet",
+      "dist/a/fonts",
+      "dist/a/fonts/f.woff2",
+      "dist/a/text.xhtml",
+      "dist/other.txt",
+      "x",
+      "x/y",
+      "x/y/z",
+      "x/y/z/a.pdf",
+    ]);
     expect(await textAt(folder, "dist/a.pdf")).toBe("new");
     expect(await textAt(folder, "dist/other.txt")).toBe("mine");
   });
 
   test("and what a killed build left is cleared away, but not the work of one that runs", async ({ folderWith }) => {
     const [dead, running] = [`.pamphlet-${2 ** 22 + 1}`, `.pamphlet-${process.ppid}`];
-    const folder = await folderWith({ [`${dead}/a/b.css`]: "half", [`${running}/a.pdf`]: "at work", ".pamphlet-notes/x": "mine" });
+    const folder = await folderWith({
+      [`${dead}/a/b.css`]: "half",
+      [`${running}/a.pdf`]: "at work",
+      ".pamphlet-notes/x": "mine",
+    });
     expect(await writeFiles(folder, [file("a.pdf", "new")])).toEqual([]);
     expect((await readdir(folder)).sort()).toEqual([running, ".pamphlet-notes", "a.pdf"].sort());
   });
@@ -35,11 +57,20 @@ describe("the editions are written", () => {
 describe("what an earlier build wrote in the folder of an edition", () => {
   const [page, image] = [file("a/index.xhtml", "page"), file("a/images/figure-1.png", "image")];
 
-  test("goes where the edition has it no more, with its empty folder; nothing of anyone else's does", async ({ folderWith }) => {
+  test("goes where the edition has it no more, with its empty folder; nothing of anyone else's does", async ({
+    folderWith,
+  }) => {
     const folder = await folderWith({ "a/notes.txt": "mine", "b/figure.png": "mine" });
     expect(await writeFiles(folder, [page, image])).toEqual([]);
     expect(await writeFiles(folder, [page])).toEqual([]);
-    expect((await readdir(folder, { recursive: true })).sort()).toEqual(["a", "a/.pamphlet", "a/index.xhtml", "a/notes.txt", "b", "b/figure.png"]);
+    expect((await readdir(folder, { recursive: true })).sort()).toEqual([
+      "a",
+      "a/.pamphlet",
+      "a/index.xhtml",
+      "a/notes.txt",
+      "b",
+      "b/figure.png",
+    ]);
   });
 
   test("stays where a person has changed it, and where the list of files leads elsewhere", async ({ folderWith }) => {
@@ -61,7 +92,11 @@ describe("nothing is written", () => {
     await symlink("../elsewhere", join(folder, "out/a"));
     const out = join(folder, "out");
     const paths = ["../a.pdf", "/a.pdf", "a/../../a.pdf", ".", ".."];
-    for (const path of paths) expect((await writeFiles(out, [file("a.pdf", "new"), file(path, "x")])).map(({ code }) => code), path).toEqual(["F004"]);
+    for (const path of paths)
+      expect(
+        (await writeFiles(out, [file("a.pdf", "new"), file(path, "x")])).map(({ code }) => code),
+        path,
+      ).toEqual(["F004"]);
     expect(told(await writeFiles(out, [file("a.pdf", "new"), file("a/text.xhtml", "x")]), folder)).toEqual([
       "F004 cannot write `…/out/a/text.xhtml`: a link leads it out of the output folder",
     ]);
@@ -70,8 +105,10 @@ describe("nothing is written", () => {
   });
 
   test("where anything stands in the way, all of which is told", async ({ folderWith }) => {
-    const folder = await folderWith({ "a.pdf": "old", "a": "a file", "b.epub/x": "in a folder" });
-    expect(told(await writeFiles(folder, [file("a.pdf", "new"), file("a/text.xhtml", "x"), file("b.epub", "x")]), folder)).toEqual([
+    const folder = await folderWith({ "a.pdf": "old", a: "a file", "b.epub/x": "in a folder" });
+    expect(
+      told(await writeFiles(folder, [file("a.pdf", "new"), file("a/text.xhtml", "x"), file("b.epub", "x")]), folder),
+    ).toEqual([
       "F004 cannot write `…/a/text.xhtml`: something of that name is in the way",
       "F004 cannot write `…/b.epub`: a folder of that name is in the way",
     ]);
@@ -80,7 +117,7 @@ describe("nothing is written", () => {
   });
 
   test("where the folder itself cannot be made", async ({ folderWith }) => {
-    const folder = await folderWith({ "file": "" });
+    const folder = await folderWith({ file: "" });
     expect(told(await writeFiles(join(folder, "file/out"), [file("a.pdf", "x")]), folder)).toEqual([
       "F004 cannot write `…/file/out`: a part of its path is a file, not a folder",
     ]);
@@ -93,7 +130,9 @@ describe("a build that is stopped while it writes", () => {
   /** Lets the writer finish once, stops it when it next touches a file, and returns what the system says of its end. */
   async function stopAt(touched: RegExp, folder: string, signal: NodeJS.Signals): Promise<unknown> {
     const script = fileURLToPath(new URL("write-on-and-on.ts", import.meta.url));
-    const writer = spawn(process.execPath, ["--import", "tsx", script, folder, String(size)], { stdio: ["ignore", "pipe", "inherit"] });
+    const writer = spawn(process.execPath, ["--import", "tsx", script, folder, String(size)], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     const ended = once(writer, "close");
     await once(writer.stdout, "data");
     const watcher = watch(folder, (_event, name) => {

@@ -24,8 +24,21 @@ const judged: Rules = {
 
 /** Words of one to six letters, divided or not, with spaces between them. */
 const lists: fc.Arbitrary<Item[]> = fc
-  .array(fc.record({ first: fc.integer({ min: 1, max: 6 }), second: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }), cost: fc.constantFrom(0, 50, 200) }), { minLength: 2, maxLength: 8 })
-  .map((words) => words.flatMap(({ first, second, cost }) => [box(first), ...(second === undefined ? [] : [penalty(cost, 1, true), box(second)]), glue(1, 1, 0.5)]))
+  .array(
+    fc.record({
+      first: fc.integer({ min: 1, max: 6 }),
+      second: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+      cost: fc.constantFrom(0, 50, 200),
+    }),
+    { minLength: 2, maxLength: 8 },
+  )
+  .map((words) =>
+    words.flatMap(({ first, second, cost }) => [
+      box(first),
+      ...(second === undefined ? [] : [penalty(cost, 1, true), box(second)]),
+      glue(1, 1, 0.5),
+    ]),
+  )
   .map((items) => [...items.slice(0, -1), ...finish()]);
 
 interface Way {
@@ -39,7 +52,8 @@ function everyWay(items: readonly Item[], rules: Rules): Way[] {
   const go = (start: number, lines: number, fitness: number, hyphened: boolean, demerits: number): void => {
     for (let at = start; at < items.length; at += 1) {
       const item = items[at]!;
-      const legal = item.kind === "glue" ? items[at - 1]!.kind === "box" : item.kind === "penalty" && item.cost < forbidden;
+      const legal =
+        item.kind === "glue" ? items[at - 1]!.kind === "box" : item.kind === "penalty" && item.cost < forbidden;
       if (!legal) continue;
       const last = at === items.length - 1;
       const taken = items.slice(start, at);
@@ -74,7 +88,8 @@ function cheapest(ways: readonly Way[]): Way[] {
   return [...best.values()].sort((a, b) => a.demerits - b.demerits || a.lines - b.lines);
 }
 
-const rounded = (ways: readonly Way[]): string[] => ways.map(({ lines, demerits }) => `${lines} lines: ${demerits.toFixed(3)}`).sort();
+const rounded = (ways: readonly Way[]): string[] =>
+  ways.map(({ lines, demerits }) => `${lines} lines: ${demerits.toFixed(3)}`).sort();
 
 test("by hand: words of 5, 5 and 1 to a measure of 12", () => {
   const items = [box(5), glue(1, 1, 0.5), box(5), glue(1, 1, 0.5), box(1), ...finish()];
@@ -87,7 +102,10 @@ test("total fit finds, for each number of lines, the cheapest of all ways there 
   fc.assert(
     fc.property(lists, (items) => {
       const every = cheapest(everyWay(items, judged));
-      const found = fitLines(breakpointsOf(items), judged).map(({ lines, demerits }) => ({ lines: lines.length, demerits }));
+      const found = fitLines(breakpointsOf(items), judged).map(({ lines, demerits }) => ({
+        lines: lines.length,
+        demerits,
+      }));
       expect(rounded(found)).toEqual(rounded(every));
       if (every.length > 0) expect(found[0]!.demerits).toBeCloseTo(every[0]!.demerits, 6);
       if (every.length > 1) several += 1;
@@ -97,11 +115,17 @@ test("total fit finds, for each number of lines, the cheapest of all ways there 
   expect(several).toBeGreaterThan(20);
 });
 
-test.each(["linePenalty", "consecutiveHyphens", "finalHyphen", "adjacent", "runt"] as const)("a fit that forgot the cost %s would be seen", (cost) => {
-  const samples = fc.sample(lists, { numRuns: 600, seed: 1 });
-  const differing = samples.filter((items) => {
-    const found = fitLines(breakpointsOf(items), { ...judged, [cost]: 0 });
-    return String(rounded(found.map(({ lines, demerits }) => ({ lines: lines.length, demerits })))) !== String(rounded(cheapest(everyWay(items, judged))));
-  });
-  expect(differing.length).toBeGreaterThan(0);
-});
+test.each(["linePenalty", "consecutiveHyphens", "finalHyphen", "adjacent", "runt"] as const)(
+  "a fit that forgot the cost %s would be seen",
+  (cost) => {
+    const samples = fc.sample(lists, { numRuns: 600, seed: 1 });
+    const differing = samples.filter((items) => {
+      const found = fitLines(breakpointsOf(items), { ...judged, [cost]: 0 });
+      return (
+        String(rounded(found.map(({ lines, demerits }) => ({ lines: lines.length, demerits })))) !==
+        String(rounded(cheapest(everyWay(items, judged))))
+      );
+    });
+    expect(differing.length).toBeGreaterThan(0);
+  },
+);

@@ -14,9 +14,22 @@ const frogKing = `In olden times when wish·ing still helped one, there lived a 
   day was very warm, the king’s child went out into the for·est and sat down by the side of the cool foun·tain; and when she
   was bored she took a golden ball, and threw it up on high and caught it; and this ball was her favor·ite play·thing.`;
 
-const widths: Readonly<Record<number, string>> = { 5: "il.,;’", 6: "fjI-", 7: "rst", 8: "cez", 9: "agov", 10: "bdhknpquxy", 13: "wC", 15: "m" };
+const widths: Readonly<Record<number, string>> = {
+  5: "il.,;’",
+  6: "fjI-",
+  7: "rst",
+  8: "cez",
+  9: "agov",
+  10: "bdhknpquxy",
+  13: "wC",
+  15: "m",
+};
 const widthOf = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + Number(Object.entries(widths).find(([, characters]) => characters.includes(character))![0]), 0);
+  Array.from(text).reduce(
+    (sum, character) =>
+      sum + Number(Object.entries(widths).find(([, characters]) => characters.includes(character))![0]),
+    0,
+  );
 
 const spaceAfter: Readonly<Record<string, Item>> = { ",": glue(6, 4, 2), ";": glue(6, 4, 1), ".": glue(8, 6, 1) };
 const hyphenPenalty = 50;

@@ -10,31 +10,73 @@ import { proofOf } from "./proof.ts";
 import { missing, squareFaces } from "./square-face.ts";
 
 /* Set in characters of ten points, twenty to the line. */
-function set(blocks: readonly Block[], notes: readonly Note[] = [], own: Partial<Document> = {}): { galley: Galley; codes: string[]; messages: string[] } {
+function set(
+  blocks: readonly Block[],
+  notes: readonly Note[] = [],
+  own: Partial<Document> = {},
+): { galley: Galley; codes: string[]; messages: string[] } {
   const document = { ...documentOf(blocks, notes), ...own };
   const { value, diagnostics } = setGalley(document, pairNotes(document), new Map(), squarePage, squareFaces);
-  return { galley: value, codes: diagnostics.map(({ code }) => code), messages: diagnostics.map(({ message }) => message) };
+  return {
+    galley: value,
+    codes: diagnostics.map(({ code }) => code),
+    messages: diagnostics.map(({ message }) => message),
+  };
 }
 
-const linesOf = ({ strips }: Galley): Line[] => strips.flatMap(({ variants }) => variants[0]!.slugs).flatMap(({ matter }) => (matter.kind === "line" ? [matter.line] : []));
-const marksOf = (lines: readonly Line[]): string[] => lines.flatMap(({ pieces }) => pieces.filter(({ mark }) => mark).map(({ shaped, x, width }) => `${shaped.text} to ${x + width}`));
+const linesOf = ({ strips }: Galley): Line[] =>
+  strips
+    .flatMap(({ variants }) => variants[0]!.slugs)
+    .flatMap(({ matter }) => (matter.kind === "line" ? [matter.line] : []));
+const marksOf = (lines: readonly Line[]): string[] =>
+  lines.flatMap(({ pieces }) =>
+    pieces.filter(({ mark }) => mark).map(({ shaped, x, width }) => `${shaped.text} to ${x + width}`),
+  );
 
 describe("blocks", () => {
   test("only a paragraph after a paragraph is set in", () => {
-    const { galley } = set([paragraph("golden"), paragraph("castle"), heading(2, "bell"), paragraph("forest"), quotation(paragraph("bridge"), paragraph("candle")), paragraph("bottle")]);
-    expect(proofOf(linesOf(galley))).toEqual(["0 to 60: golden", "20 to 80: castle", "80 to 120: bell", "0 to 60: forest", "20 to 80: bridge", "40 to 100: candle", "20 to 80: bottle"]);
+    const { galley } = set([
+      paragraph("golden"),
+      paragraph("castle"),
+      heading(2, "bell"),
+      paragraph("forest"),
+      quotation(paragraph("bridge"), paragraph("candle")),
+      paragraph("bottle"),
+    ]);
+    expect(proofOf(linesOf(galley))).toEqual([
+      "0 to 60: golden",
+      "20 to 80: castle",
+      "80 to 120: bell",
+      "0 to 60: forest",
+      "20 to 80: bridge",
+      "40 to 100: candle",
+      "20 to 80: bottle",
+    ]);
   });
 
   test("a list's items hang from their marks, which are no part of the text", () => {
-    const { galley } = set([list(9, [paragraph("golden castle so bridge")], [paragraph("so it is")]), list(undefined, [paragraph("golden"), list(undefined, [paragraph("castle")])])]);
+    const { galley } = set([
+      list(9, [paragraph("golden castle so bridge")], [paragraph("so it is")]),
+      list(undefined, [paragraph("golden"), list(undefined, [paragraph("castle")])]),
+    ]);
     const lines = linesOf(galley);
-    expect(proofOf(lines)).toEqual(["20 to 200, spaces 20: golden castle so", "20 to 80: bridge", "20 to 100, spaces 10: so it is", "20 to 80: golden", "40 to 100: castle"]);
+    expect(proofOf(lines)).toEqual([
+      "20 to 200, spaces 20: golden castle so",
+      "20 to 80: bridge",
+      "20 to 100, spaces 10: so it is",
+      "20 to 80: golden",
+      "40 to 100: castle",
+    ]);
     expect(marksOf(lines)).toEqual(["9. to 15.5", "10. to 15.5", "• to 15.5", "• to 35.5"]);
   });
 
   test("code stands line by line as it was typed, set in by half an em for a space", () => {
     const { galley } = set([code("if a\n    then b\nend\n")]);
-    expect(proofOf(linesOf(galley))).toEqual(["20 to 60, spaces 10: if a", "40 to 100, spaces 10: then b", "20 to 50: end"]);
+    expect(proofOf(linesOf(galley))).toEqual([
+      "20 to 60, spaces 10: if a",
+      "40 to 100, spaces 10: then b",
+      "20 to 50: end",
+    ]);
   });
 
   test("code keeps its runs of spaces, and a tab goes to the next fourth column", () => {
@@ -104,6 +146,8 @@ describe("faults", () => {
     const block: Block = { type: "paragraph", children: [{ type: "text", value: text, span }], span };
     const document = { ...documentOf([block]), source: { path: "test.md", text } };
     const { diagnostics } = setGalley(document, pairNotes(document), new Map(), squarePage, squareFaces);
-    expect(diagnostics).toMatchObject([{ code: "T002", place: { span: { start: 7, end: 8 } }, message: "Square has no glyph for “☃” (U+2603)" }]);
+    expect(diagnostics).toMatchObject([
+      { code: "T002", place: { span: { start: 7, end: 8 } }, message: "Square has no glyph for “☃” (U+2603)" },
+    ]);
   });
 });

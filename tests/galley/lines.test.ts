@@ -11,16 +11,26 @@ import { squareJustification, squareStyle, squareText } from "./square-face.ts";
  */
 const smith = "in the old house the smith makes a pan and a bell he lends them to the children";
 
-function set(measure: number, parts: string | readonly (string | Inline)[], own: Partial<ParagraphSetting> = {}): string[] {
-  return proofOf(setParagraph(inlinesOf(...(typeof parts === "string" ? [parts] : parts)), squareSetting(measure, own)));
+function set(
+  measure: number,
+  parts: string | readonly (string | Inline)[],
+  own: Partial<ParagraphSetting> = {},
+): string[] {
+  return proofOf(
+    setParagraph(inlinesOf(...(typeof parts === "string" ? [parts] : parts)), squareSetting(measure, own)),
+  );
 }
 
 const call: NoteCall = { type: "call", label: "a", span: { start: 0, end: 0 } };
 const lineBreak: Inline = { type: "line-break", span: { start: 0, end: 0 } };
 
 /** Divides the words it is given: `farm-house`. */
-const dividing = (...words: readonly string[]) => (word: string): number[] =>
-  words.filter((divided) => divided.replaceAll("-", "") === word).flatMap((divided) => [...divided.matchAll(/-/g)].map(({ index }, hyphens) => index - hyphens));
+const dividing =
+  (...words: readonly string[]) =>
+  (word: string): number[] =>
+    words
+      .filter((divided) => divided.replaceAll("-", "") === word)
+      .flatMap((divided) => [...divided.matchAll(/-/g)].map(({ index }, hyphens) => index - hyphens));
 
 describe("justified", () => {
   test("tightens a line so that the next ones are better: first fit would leave “in the old” 5 points short", () => {
@@ -83,13 +93,19 @@ describe("expansion", () => {
 
   test("ends at its limit, and spaces take the rest", () => {
     // 0.26 of the 0.5 that are missing, the other 0.24 from two spaces.
-    expect(set(15.5, "the smith makes the children", { justification })[0]).toBe("0 to 15.5, spaces 1.12 ×1.02: the smith makes");
+    expect(set(15.5, "the smith makes the children", { justification })[0]).toBe(
+      "0 to 15.5, spaces 1.12 ×1.02: the smith makes",
+    );
     // 0.2 too long: narrower by 0.2 / 13.
-    expect(set(14.8, "the smith makes the children", { justification })[0]).toBe("0 to 14.8, spaces 1 ×0.985: the smith makes");
+    expect(set(14.8, "the smith makes the children", { justification })[0]).toBe(
+      "0 to 14.8, spaces 1 ×0.985: the smith makes",
+    );
   });
 
   test("is not for lines that are not justified", () => {
-    expect(set(15.2, "the smith makes the children", { justification, style: { ...squareStyle, alignment: "left" } })[0]).toBe("0 to 15, spaces 1: the smith makes");
+    expect(
+      set(15.2, "the smith makes the children", { justification, style: { ...squareStyle, alignment: "left" } })[0],
+    ).toBe("0 to 15, spaces 1: the smith makes");
   });
 });
 
@@ -126,13 +142,20 @@ describe("breaks within words", () => {
   });
 
   test("so are a dash and a slash", () => {
-    expect(set(15, "in the old farm—he sells pans")).toEqual(["0 to 15.15, spaces 0.717: in the old farm—", "0 to 13, spaces 1: he sells pans"]);
+    expect(set(15, "in the old farm—he sells pans")).toEqual([
+      "0 to 15.15, spaces 0.717: in the old farm—",
+      "0 to 13, spaces 1: he sells pans",
+    ]);
     expect(set(15, "in the old farm/house he sells pans")[0]).toBe("0 to 15, spaces 0.667: in the old farm/");
   });
 
   test("a line that ends in a hyphen of either kind counts as hyphenated, one that ends in a dash or a slash does not", () => {
     const hyphenated = (text: string): boolean => setParagraph(inlinesOf(text), squareSetting(15))[0]!.hyphenated;
-    expect(["farm\u00ADhouse", "farm-house", "farm—house", "farm/house"].map((word) => hyphenated(`in the old ${word} he sells pans`))).toEqual([true, true, false, false]);
+    expect(
+      ["farm\u00ADhouse", "farm-house", "farm—house", "farm/house"].map((word) =>
+        hyphenated(`in the old ${word} he sells pans`),
+      ),
+    ).toEqual([true, true, false, false]);
   });
 
   test("a hyphen between figures is no break: spaces open as far as they must", () => {
@@ -147,7 +170,10 @@ describe("breaks within words", () => {
 describe("lines that must hold together", () => {
   test("initials and their name", () => {
     // “the sea and V.” would fill 14 exactly. V stands out to the left by 0.04.
-    expect(set(14, "the sea and V. I. Lenin")).toEqual(["0 to 14, spaces 2.5: the sea and", "-0.04 to 10.96, spaces 1: V. I. Lenin"]);
+    expect(set(14, "the sea and V. I. Lenin")).toEqual([
+      "0 to 14, spaces 2.5: the sea and",
+      "-0.04 to 10.96, spaces 1: V. I. Lenin",
+    ]);
   });
 
   test.each([
@@ -167,20 +193,32 @@ describe("lines that must hold together", () => {
   });
 
   test("a call and the word before it; its figure stands out by 0.06", () => {
-    expect(set(17, ["in the old house", call, " the smith"])).toEqual(["0 to 17.06, spaces 1.02: in the old house1", "0 to 9, spaces 1: the smith"]);
+    expect(set(17, ["in the old house", call, " the smith"])).toEqual([
+      "0 to 17.06, spaces 1.02: in the old house1",
+      "0 to 9, spaces 1: the smith",
+    ]);
     // To 16 the house would fit without its call: three spaces of half a point are the least.
-    expect(set(15.5, ["in the old house", call, " the smith"])).toEqual(["0 to 15.56, spaces 0.52: in the old house1", "0 to 9, spaces 1: the smith"]);
+    expect(set(15.5, ["in the old house", call, " the smith"])).toEqual([
+      "0 to 15.56, spaces 0.52: in the old house1",
+      "0 to 9, spaces 1: the smith",
+    ]);
     expect(set(15, ["in the old house", call, " it is"])[0]).toBe("0 to 15, spaces 3.5: in the old");
   });
 });
 
 describe("lines that end where they must", () => {
   test("a line break, which leaves its line as it falls", () => {
-    expect(set(20, ["the smith", lineBreak, "makes a pan"])).toEqual(["0 to 9, spaces 1: the smith", "0 to 11, spaces 1: makes a pan"]);
+    expect(set(20, ["the smith", lineBreak, "makes a pan"])).toEqual([
+      "0 to 9, spaces 1: the smith",
+      "0 to 11, spaces 1: makes a pan",
+    ]);
   });
 
   test("two line breaks in a row are one, one at either end is none", () => {
-    expect(set(20, [lineBreak, "the smith", lineBreak, lineBreak, "makes", lineBreak])).toEqual(["0 to 9, spaces 1: the smith", "0 to 5: makes"]);
+    expect(set(20, [lineBreak, "the smith", lineBreak, lineBreak, "makes", lineBreak])).toEqual([
+      "0 to 9, spaces 1: the smith",
+      "0 to 5: makes",
+    ]);
   });
 });
 
@@ -192,18 +230,35 @@ describe("lines that nothing fits", () => {
   });
 
   test("words that belong together are not parted, though they are too long together", () => {
-    expect(set(9, "by V. I. Lenin he")).toEqual(["0 to 2: by", "-0.04 to 9.96, spaces 0.5 too long: V. I. Lenin", "0 to 2: he"]);
+    expect(set(9, "by V. I. Lenin he")).toEqual([
+      "0 to 2: by",
+      "-0.04 to 9.96, spaces 0.5 too long: V. I. Lenin",
+      "0 to 2: he",
+    ]);
   });
 });
 
 describe("alignment", () => {
-  const aligned = (alignment: Alignment): string[] => set(15, "in the old house the smith makes a pan", { style: { ...squareStyle, alignment } });
+  const aligned = (alignment: Alignment): string[] =>
+    set(15, "in the old house the smith makes a pan", { style: { ...squareStyle, alignment } });
 
   test("ragged, centred and flush right lines keep their spaces and stay within the measure", () => {
     // “in the old house” is 16: no space shrinks to let it in.
-    expect(aligned("left")).toEqual(["0 to 10, spaces 1: in the old", "0 to 15, spaces 1: house the smith", "0 to 11, spaces 1: makes a pan"]);
-    expect(aligned("centre")).toEqual(["2.5 to 12.5, spaces 1: in the old", "0 to 15, spaces 1: house the smith", "2 to 13, spaces 1: makes a pan"]);
-    expect(aligned("right")).toEqual(["5 to 15, spaces 1: in the old", "0 to 15, spaces 1: house the smith", "4 to 15, spaces 1: makes a pan"]);
+    expect(aligned("left")).toEqual([
+      "0 to 10, spaces 1: in the old",
+      "0 to 15, spaces 1: house the smith",
+      "0 to 11, spaces 1: makes a pan",
+    ]);
+    expect(aligned("centre")).toEqual([
+      "2.5 to 12.5, spaces 1: in the old",
+      "0 to 15, spaces 1: house the smith",
+      "2 to 13, spaces 1: makes a pan",
+    ]);
+    expect(aligned("right")).toEqual([
+      "5 to 15, spaces 1: in the old",
+      "0 to 15, spaces 1: house the smith",
+      "4 to 15, spaces 1: makes a pan",
+    ]);
   });
 });
 
@@ -212,7 +267,9 @@ describe("an opening in capitals", () => {
   const open = (measure: number, parts: string | readonly (string | Inline)[]) =>
     setParagraph(inlinesOf(...(typeof parts === "string" ? [parts] : parts)), squareSetting(measure, { capitals }));
   const cases = (measure: number, parts: string | readonly (string | Inline)[]): string[] =>
-    open(measure, parts).map(({ pieces }) => [...new Set(pieces.map(({ style }) => (style.features.includes("smcp") ? "capitals" : "text")))].join(" and "));
+    open(measure, parts).map(({ pieces }) =>
+      [...new Set(pieces.map(({ style }) => (style.features.includes("smcp") ? "capitals" : "text")))].join(" and "),
+    );
 
   test("ends with its line, which is the one that fills the measure best", () => {
     expect(proofOf(open(16, smith))[0]).toBe("0 to 16, spaces 1: in the old house");

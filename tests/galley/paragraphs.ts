@@ -28,9 +28,32 @@ const span = { start: 0, end: 0 };
 const letters = fc.string({ unit: fc.constantFrom(..."abdeghknoprstuw"), minLength: 1, maxLength: 10 });
 const words = fc.oneof(
   { weight: 6, arbitrary: letters },
-  { weight: 2, arbitrary: fc.tuple(letters, fc.constantFrom(".", ",", ";", ":", "!", "?", "”", "’s", "…")).map(([word, sign]) => word + sign) },
-  { weight: 2, arbitrary: fc.constantFrom("revolution", "dictatorship", "internationalism", "bourgeoisie", "“proletariat”", "(permanent)", "TROTSKY", "USSR1928", "1928", "—", "–") },
-  { weight: 1, arbitrary: fc.tuple(letters, fc.constantFrom("-", "–", "—", "/", "…"), letters).map((parts) => parts.join("")) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(letters, fc.constantFrom(".", ",", ";", ":", "!", "?", "”", "’s", "…"))
+      .map(([word, sign]) => word + sign),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      "revolution",
+      "dictatorship",
+      "internationalism",
+      "bourgeoisie",
+      "“proletariat”",
+      "(permanent)",
+      "TROTSKY",
+      "USSR1928",
+      "1928",
+      "—",
+      "–",
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(letters, fc.constantFrom("-", "–", "—", "/", "…"), letters).map((parts) => parts.join("")),
+  },
   { weight: 1, arbitrary: fc.tuple(letters, letters).map((parts) => parts.join("\u00AD")) },
 );
 export const tiedWords = ["V. I. Lenin", "p. 11", "Vol. 32", "10 km"] as const;
@@ -47,7 +70,10 @@ const atoms: fc.Arbitrary<Atom> = fc
     value: fc.oneof({ weight: 12, arbitrary: words }, { weight: 1, arbitrary: fc.constantFrom<string>(...tiedWords) }),
     kind: fc.constantFrom("text", "text", "text", "text", "emphasis", "strong", "link", "code"),
     called: fc.integer({ min: 0, max: 15 }).map((number) => number === 0),
-    after: fc.oneof({ weight: 30, arbitrary: fc.constant(" " as const) }, { weight: 1, arbitrary: fc.constantFrom("\u00A0" as const, "\n" as const) }),
+    after: fc.oneof(
+      { weight: 30, arbitrary: fc.constant(" " as const) },
+      { weight: 1, arbitrary: fc.constantFrom("\u00A0" as const, "\n" as const) },
+    ),
   })
   .map(({ value, kind, called, after }) => ({
     inlines: [wrapped(kind, value), ...(called ? [{ type: "call", label: "a", span } as const] : [])],
@@ -59,7 +85,10 @@ const atoms: fc.Arbitrary<Atom> = fc
 export const samples: fc.Arbitrary<Sample> = fc.array(atoms, { minLength: 1, maxLength: 60 }).map((made) => {
   const segments = split(made, ({ after }) => after === "\n");
   return {
-    inlines: made.flatMap(({ inlines, after }) => [...inlines, after === "\n" ? ({ type: "line-break", span } as const) : text(after)]),
+    inlines: made.flatMap(({ inlines, after }) => [
+      ...inlines,
+      after === "\n" ? ({ type: "line-break", span } as const) : text(after),
+    ]),
     segments,
     held: split(made, ({ after }, next) => after === "\n" || (after === " " && !/^[–—]1?$/.test(next?.reads ?? ""))),
     [fc.toStringMethod]: () => JSON.stringify(segments),
@@ -85,8 +114,17 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
  */
 export function faultsOf(lines: readonly Line[], sample: Sample, setting: ParagraphSetting, kerning = 0): string[] {
   const finals = finalLines(lines, sample.segments);
-  if (finals === undefined) return [`text: ${JSON.stringify(lines.map(textOfLine))} is not ${JSON.stringify(sample.segments)}`];
-  return [...lines.flatMap((line, index) => faultsOfLine(line, index, finals.has(index), sample, setting, kerning).map((fault) => `line ${index + 1} ${fault}`)), ...parted(lines, sample), ...cutTooSoon(lines, setting)];
+  if (finals === undefined)
+    return [`text: ${JSON.stringify(lines.map(textOfLine))} is not ${JSON.stringify(sample.segments)}`];
+  return [
+    ...lines.flatMap((line, index) =>
+      faultsOfLine(line, index, finals.has(index), sample, setting, kerning).map(
+        (fault) => `line ${index + 1} ${fault}`,
+      ),
+    ),
+    ...parted(lines, sample),
+    ...cutTooSoon(lines, setting),
+  ];
 }
 
 const readingOf = (line: Line): string => textOfLine(line).replaceAll("\u00AD", "");
@@ -106,12 +144,20 @@ function finalLines(lines: readonly Line[], segments: readonly string[]): Set<nu
   return segment === segments.length && read === "" ? finals : undefined;
 }
 
-function faultsOfLine(line: Line, index: number, final: boolean, { held }: Sample, { style, measure, justification }: ParagraphSetting, kerning: number): string[] {
+function faultsOfLine(
+  line: Line,
+  index: number,
+  final: boolean,
+  { held }: Sample,
+  { style, measure, justification }: ParagraphSetting,
+  kerning: number,
+): string[] {
   const [first, last] = [line.pieces[0]!, line.pieces.at(-1)!];
   const { left, right } = extentOf(line);
   const { size } = last.style;
   const indent = index === 0 ? style.first : 0;
-  const begins = indent > 0 || first.call ? 0 : (protrusionOf(Array.from(first.shaped.text)[0]!).left * first.style.size) / 1000;
+  const begins =
+    indent > 0 || first.call ? 0 : (protrusionOf(Array.from(first.shaped.text)[0]!).left * first.style.size) / 1000;
   const hangs = last.call ? 0.06 * size : (protrusionOf(Array.from(last.shaped.text).at(-1)!).right * size) / 1000;
   const start = style.left + indent - begins;
   const end = measure - style.right + hangs;
@@ -131,17 +177,21 @@ function faultsOfLine(line: Line, index: number, final: boolean, { held }: Sampl
     ...(spaces.some((space) => !near(space, spaces[0]!)) ? ["has uneven spaces"] : []),
     ...(spaces.some((space) => space < least - slack / spaces.length) ? ["has spaces that are too narrow"] : []),
     ...(Math.abs(line.expansion) > (justified ? justification.expansion : 0) + 1e-9 ? ["is expanded too far"] : []),
-    ...(line.pieces.some((piece) => !near(piece.width, naturalWidth(piece) * (1 + line.expansion))) ? ["has a piece of another width than its glyphs"] : []),
+    ...(line.pieces.some((piece) => !near(piece.width, naturalWidth(piece) * (1 + line.expansion)))
+      ? ["has a piece of another width than its glyphs"]
+      : []),
     ...(first.call ? ["begins with a call"] : []),
   ];
 }
 
-const naturalWidth = ({ shaped, style }: Line["pieces"][number]): number => ((shaped.width + (style.tracking ?? 0) * shaped.glyphs.length) * style.size) / 1000;
+const naturalWidth = ({ shaped, style }: Line["pieces"][number]): number =>
+  ((shaped.width + (style.tracking ?? 0) * shaped.glyphs.length) * style.size) / 1000;
 
 /** Returns the tied words that two lines share. */
 function parted(lines: readonly Line[], { segments }: Sample): string[] {
   return tiedWords.flatMap((tied) => {
-    const count = (texts: readonly string[]): number => texts.reduce((sum, each) => sum + each.split(tied).length - 1, 0);
+    const count = (texts: readonly string[]): number =>
+      texts.reduce((sum, each) => sum + each.split(tied).length - 1, 0);
     return count(lines.map(readingOf)) === count(segments) ? [] : [`“${tied}” is parted`];
   });
 }
@@ -153,6 +203,8 @@ function cutTooSoon(lines: readonly Line[], { measure, style }: ParagraphSetting
     if (!line.cut || lines[index - 1]?.cut) return [];
     const end = lines.findIndex(({ cut }, at) => at > index && !cut);
     const word = lines.slice(index, end + 1).map(({ pieces }, at) => (at === 0 ? pieces.at(-1)! : pieces[0]!));
-    return word.reduce((sum, piece) => sum + naturalWidth(piece), 0) > widest ? [] : [`“${word.map(({ shaped }) => shaped.text).join("|")}” is cut without need`];
+    return word.reduce((sum, piece) => sum + naturalWidth(piece), 0) > widest
+      ? []
+      : [`“${word.map(({ shaped }) => shaped.text).join("|")}” is cut without need`];
   });
 }

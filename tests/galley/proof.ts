@@ -22,7 +22,8 @@ export function squareSetting(measure: number, own: Partial<ParagraphSetting> = 
 }
 
 /** The text and inlines of a paragraph: a string, or inlines as they are. */
-export const inlinesOf = (...parts: readonly (string | Inline)[]): Inline[] => parts.map((part) => (typeof part === "string" ? text(part) : part));
+export const inlinesOf = (...parts: readonly (string | Inline)[]): Inline[] =>
+  parts.map((part) => (typeof part === "string" ? text(part) : part));
 
 /** Where a line's type begins and ends, marks left out, in points from the left edge of the measure. */
 export function extentOf({ pieces }: Line): { left: number; right: number } {
@@ -49,7 +50,11 @@ export function proofOf(lines: readonly Line[]): string[] {
   return lines.map((line) => {
     const { left, right } = extentOf(line);
     const spaces = [...new Set(spacesOf(line).map(measured))].join(" and ");
-    const notes = [line.expansion === 0 ? "" : ` ×${measured(1 + line.expansion)}`, line.overfull ? " too long" : "", line.cut ? " cut" : ""].join("");
+    const notes = [
+      line.expansion === 0 ? "" : ` ×${measured(1 + line.expansion)}`,
+      line.overfull ? " too long" : "",
+      line.cut ? " cut" : "",
+    ].join("");
     return `${measured(left)} to ${measured(right)}${spaces === "" ? "" : `, spaces ${spaces}`}${notes}: ${textOfLine(line).trimEnd().replaceAll("\u00AD", "¬")}`;
   });
 }

@@ -16,7 +16,11 @@ export const squareFace: Face = {
   has: (character) => character !== missing,
   shape: (text): Shaped => {
     const glyphs = Array.from(text, (character) => {
-      const glyph = { id: character === missing ? 0 : character.codePointAt(0)!, codePoints: [character.codePointAt(0)!], advance: 1000 };
+      const glyph = {
+        id: character === missing ? 0 : character.codePointAt(0)!,
+        codePoints: [character.codePointAt(0)!],
+        advance: 1000,
+      };
       return { glyph, advance: 1000, xOffset: 0, yOffset: 0 };
     });
     return { text, glyphs, width: 1000 * glyphs.length };
@@ -28,7 +32,14 @@ export const squareFaces: Faces = { roman: squareFace, italic: squareFace, bold:
 /** One point: every character is one point wide. */
 export const squareText: TextStyle = { face: "roman", size: 1, features: [] };
 
-export const squareStyle: ParagraphStyle = { text: squareText, alignment: "justified", left: 0, right: 0, first: 0, hyphenate: true };
+export const squareStyle: ParagraphStyle = {
+  text: squareText,
+  alignment: "justified",
+  left: 0,
+  right: 0,
+  first: 0,
+  hyphenate: true,
+};
 
 /** Spaces of one point, which stretch by one and shrink by half; no expansion; costs as in plain TeX. */
 export const squareJustification: Justification = {

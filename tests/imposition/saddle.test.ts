@@ -4,7 +4,14 @@ import { imposeSaddle, type Sheet } from "../../src/imposition/saddle.ts";
 import { sideOf, type Page } from "../../src/makeup/page.ts";
 
 function pagesTo(count: number): Page[] {
-  return Array.from({ length: count }, (_, index) => ({ number: index + 1, side: sideOf(index + 1), kind: "text", body: [], notes: [], furniture: [] }));
+  return Array.from({ length: count }, (_, index) => ({
+    number: index + 1,
+    side: sideOf(index + 1),
+    kind: "text",
+    body: [],
+    notes: [],
+    furniture: [],
+  }));
 }
 
 type Leaf = readonly (number | undefined)[];
@@ -23,7 +30,9 @@ function read(sheets: readonly Sheet[]): Leaf {
 
 /** What a sheet's sides show, a blank as a dot. */
 const shown = (sheets: readonly Sheet[]): string[] =>
-  sheets.map(({ front, back }) => [front.left, front.right, back.left, back.right].map((page) => page?.number ?? "·").join(" "));
+  sheets.map(({ front, back }) =>
+    [front.left, front.right, back.left, back.right].map((page) => page?.number ?? "·").join(" "),
+  );
 
 /** What is wrong with a booklet of so many pages. */
 function faultsOf(sheets: readonly Sheet[], count: number): string[] {
@@ -58,17 +67,28 @@ describe("by hand", () => {
   });
 });
 
-test.each(Array.from({ length: 41 }, (_, count) => count))("folded back, a booklet of %i pages reads in order", (count) => {
-  expect(faultsOf(imposeSaddle(pagesTo(count)), count)).toEqual([]);
-});
+test.each(Array.from({ length: 41 }, (_, count) => count))(
+  "folded back, a booklet of %i pages reads in order",
+  (count) => {
+    expect(faultsOf(imposeSaddle(pagesTo(count)), count)).toEqual([]);
+  },
+);
 
 test("rectos lie on the right of a sheet, versos on the left", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 200 }).map((quarter) => 4 * quarter), (count) => {
-      for (const { front, back } of imposeSaddle(pagesTo(count))) {
-        expect([front.left?.side, front.right?.side, back.left?.side, back.right?.side]).toEqual(["verso", "recto", "verso", "recto"]);
-      }
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 200 }).map((quarter) => 4 * quarter),
+      (count) => {
+        for (const { front, back } of imposeSaddle(pagesTo(count))) {
+          expect([front.left?.side, front.right?.side, back.left?.side, back.right?.side]).toEqual([
+            "verso",
+            "recto",
+            "verso",
+            "recto",
+          ]);
+        }
+      },
+    ),
   );
 });
 
@@ -78,9 +98,17 @@ describe("a fault is seen", () => {
 
   test.each<[string, Sheet[], string[]]>([
     ["the sheets in the wrong order", [inner, outer], ["out of order"]],
-    ["a back that is upside down", [outer, { front: inner.front, back: { left: inner.back.right, right: inner.back.left } }], ["out of order"]],
+    [
+      "a back that is upside down",
+      [outer, { front: inner.front, back: { left: inner.back.right, right: inner.back.left } }],
+      ["out of order"],
+    ],
     ["a sheet that is missing", [outer], ["out of order"]],
-    ["an empty sheet", [outer, inner, { front: { left: undefined, right: undefined }, back: { left: undefined, right: undefined } }], ["a sheet too many", "out of order"]],
+    [
+      "an empty sheet",
+      [outer, inner, { front: { left: undefined, right: undefined }, back: { left: undefined, right: undefined } }],
+      ["a sheet too many", "out of order"],
+    ],
   ])("%s", (_, doctored, faults) => {
     expect(faultsOf(doctored, 8)).toEqual(faults);
   });

@@ -3,7 +3,13 @@ import { callsIn } from "../../src/document/traversal.ts";
 
 const span = { start: 0, end: 0 };
 
-export const metadata: Metadata = { title: "A Title", author: "A. Writer", publisher: "A Press", date: "2004-03-23", language: "und" };
+export const metadata: Metadata = {
+  title: "A Title",
+  author: "A. Writer",
+  publisher: "A Press",
+  date: "2004-03-23",
+  language: "und",
+};
 
 /** Returns a document of some blocks and notes; its calls are found in them. */
 export function documentOf(blocks: readonly Block[], notes: readonly Note[] = []): Document {
@@ -19,11 +25,17 @@ export function documentOf(blocks: readonly Block[], notes: readonly Note[] = []
 type Part = string | Inline;
 
 const text = (value: string): Text => ({ type: "text", value, span });
-const inlines = (parts: readonly Part[]): Inline[] => parts.map((part) => (typeof part === "string" ? text(part) : part));
+const inlines = (parts: readonly Part[]): Inline[] =>
+  parts.map((part) => (typeof part === "string" ? text(part) : part));
 
 export const call = (label: string): NoteCall => ({ type: "call", label, span });
 export const paragraph = (...parts: readonly Part[]): Block => ({ type: "paragraph", children: inlines(parts), span });
-export const heading = (level: 1 | 2 | 3, ...parts: readonly Part[]): Block => ({ type: "heading", level, children: inlines(parts), span });
+export const heading = (level: 1 | 2 | 3, ...parts: readonly Part[]): Block => ({
+  type: "heading",
+  level,
+  children: inlines(parts),
+  span,
+});
 export const signature = (...parts: readonly Part[]): Block => ({ type: "signature", children: inlines(parts), span });
 export const quotation = (...children: readonly Block[]): Block => ({ type: "quotation", children, span });
 export const list = (start: number | undefined, ...items: readonly (readonly Block[])[]): Block => ({
@@ -35,5 +47,11 @@ export const list = (start: number | undefined, ...items: readonly (readonly Blo
 });
 export const code = (value: string): Block => ({ type: "code-block", value, span });
 export const ornament: Block = { type: "ornament", span };
-export const figure = (src: string, caption?: string): Block => ({ type: "figure", src, alt: "A picture", ...(caption !== undefined && { caption }), span });
+export const figure = (src: string, caption?: string): Block => ({
+  type: "figure",
+  src,
+  alt: "A picture",
+  ...(caption !== undefined && { caption }),
+  span,
+});
 export const note = (label: string, ...blocks: readonly Block[]): Note => ({ label, labelSpan: span, blocks, span });

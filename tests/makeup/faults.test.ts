@@ -6,10 +6,17 @@ import { make, type Made } from "./square-page.ts";
 
 describe("a fault is seen", () => {
   const six = ["golden", "castle", "forest", "bridge", "candle", "bottle", "silken"];
-  const words = (count: number): string => Array.from({ length: 3 * count }, (_, index) => six[index % six.length]).join(" ");
+  const words = (count: number): string =>
+    Array.from({ length: 3 * count }, (_, index) => six[index % six.length]).join(" ");
   const made = make(
     documentOf(
-      [paragraph(words(3)), heading(2, "bell"), paragraph(words(2), call("a"), " ", words(6)), paragraph(words(5), call("b")), quotation(paragraph(words(3)))],
+      [
+        paragraph(words(3)),
+        heading(2, "bell"),
+        paragraph(words(2), call("a"), " ", words(6)),
+        paragraph(words(5), call("b")),
+        quotation(paragraph(words(3))),
+      ],
       [note("a", paragraph(words(3), call("c"))), note("b", paragraph(words(5))), note("c", paragraph(words(1)))],
     ),
   );
@@ -19,10 +26,13 @@ describe("a fault is seen", () => {
   /** The document with its pages of text changed one by one. */
   function doctored(change: (page: Page, index: number) => Partial<Page>): Made {
     const first = made.madeUp.pages.findIndex(({ kind }) => kind === "text");
-    const pages = made.madeUp.pages.map((page, index) => (page.kind === "text" ? { ...page, ...change(page, index - first) } : page));
+    const pages = made.madeUp.pages.map((page, index) =>
+      page.kind === "text" ? { ...page, ...change(page, index - first) } : page,
+    );
     return { ...made, madeUp: { ...made.madeUp, pages } };
   }
-  const bodies = (own: (placed: PlacedText | PlacedFigure, at: number) => PlacedText | PlacedFigure): Made => doctored(({ body }) => ({ body: body.map(own) }));
+  const bodies = (own: (placed: PlacedText | PlacedFigure, at: number) => PlacedText | PlacedFigure): Made =>
+    doctored(({ body }) => ({ body: body.map(own) }));
   /** The pages with all but some lines of a page moved to the end of the page before. */
   const moved = (page: number, left: number): Made =>
     doctored(({ body }, index) => {
@@ -46,26 +56,81 @@ describe("a fault is seen", () => {
   test.each<[string, Made, RegExp]>([
     ["a line lost", doctored(({ body }, index) => (index === 0 ? { body: body.slice(1) } : {})), /^text/],
     ["a line doubled", doctored(({ body }, index) => (index === 0 ? { body: [body[0]!, ...body] } : {})), /^text/],
-    ["two lines in each other's place", doctored(({ body: [first, second, ...rest] }, index) => (index === 0 ? { body: [second!, first!, ...rest] } : {})), /^text/],
+    [
+      "two lines in each other's place",
+      doctored(({ body: [first, second, ...rest] }, index) =>
+        index === 0 ? { body: [second!, first!, ...rest] } : {},
+      ),
+      /^text/,
+    ],
     ["a line of a note lost", doctored(({ notes }, index) => (index === 1 ? { notes: notes.slice(1) } : {})), /^notes/],
     ["notes out of order", doctored(({ notes }) => ({ notes: notes.toReversed() })), /is out of order/],
-    ["a note that begins on another page", doctored((_, index) => ({ notes: textPages[index + 1]?.notes ?? [] })), /is called on page/],
-    ["a note with a line alone", doctored(({ notes }, index) => (index === 3 ? { notes: notes.slice(0, 1) } : {})), /leaves a line alone/],
-    ["a note that runs on from nowhere", doctored(({ notes }, index) => (index === 3 ? { notes: [...notes, { ...notes[0]!, note: 1 }] } : {})), /does not run on/],
-    ["text that comes down into the notes", bodies((placed) => ({ ...placed, y: placed.y + 10 })), /too full and does not say so/],
-    ["a page that says it is too full", { ...made, diagnostics: [{ code: "T003", place: { path: "test.md" }, message: "page 3 has more on it" }] }, /says that it is too full and is not/],
-    ["type on type", bodies((placed, at) => (at === 1 ? { ...placed, y: placed.y - 5 } : placed)), /type on top of other type/],
+    [
+      "a note that begins on another page",
+      doctored((_, index) => ({ notes: textPages[index + 1]?.notes ?? [] })),
+      /is called on page/,
+    ],
+    [
+      "a note with a line alone",
+      doctored(({ notes }, index) => (index === 3 ? { notes: notes.slice(0, 1) } : {})),
+      /leaves a line alone/,
+    ],
+    [
+      "a note that runs on from nowhere",
+      doctored(({ notes }, index) => (index === 3 ? { notes: [...notes, { ...notes[0]!, note: 1 }] } : {})),
+      /does not run on/,
+    ],
+    [
+      "text that comes down into the notes",
+      bodies((placed) => ({ ...placed, y: placed.y + 10 })),
+      /too full and does not say so/,
+    ],
+    [
+      "a page that says it is too full",
+      { ...made, diagnostics: [{ code: "T003", place: { path: "test.md" }, message: "page 3 has more on it" }] },
+      /says that it is too full and is not/,
+    ],
+    [
+      "type on type",
+      bodies((placed, at) => (at === 1 ? { ...placed, y: placed.y - 5 } : placed)),
+      /type on top of other type/,
+    ],
     ["type in the sink", bodies((placed) => ({ ...placed, y: placed.y - 10 })), /above the type area/],
     ["a line off the grid", bodies((placed) => ({ ...placed, y: placed.y + 0.1 })), /off the grid/],
-    ["notes that hang in the air", doctored(({ notes }) => ({ notes: notes.map((line) => ({ ...line, y: line.y - 1 })) })), /do not end with the page/],
+    [
+      "notes that hang in the air",
+      doctored(({ notes }) => ({ notes: notes.map((line) => ({ ...line, y: line.y - 1 })) })),
+      /do not end with the page/,
+    ],
     ["no rule over notes", doctored(() => ({ rule: undefined })), /no rule over its notes/],
     ["a rule without notes", doctored(({ rule }) => ({ notes: [], rule })), /a rule without notes/],
     ["type in the other side's margin", bodies((placed) => ({ ...placed, x: placed.x + 20 })), /beside the margin/],
     ["a verso that calls itself recto", doctored(() => ({ side: "recto" })), /is out of order/],
-    ["a page without its folio", doctored(({ furniture }) => ({ furniture: furniture.slice(1) })), /lacks its head or folio/],
+    [
+      "a page without its folio",
+      doctored(({ furniture }) => ({ furniture: furniture.slice(1) })),
+      /lacks its head or folio/,
+    ],
     ["a widow that is not told of", moved(3, 3), /a lone line/],
-    ["a widow told of that is none", { ...made, diagnostics: [{ code: "T004", place: { path: "test.md" }, message: "the last line of a paragraph stands alone at the head of page 4" }] }, /a lone line/],
-    ["a heading at the foot", doctored(({ body }, index) => (index === 0 ? { body: body.slice(0, 4) } : {})), /ends with a heading/],
+    [
+      "a widow told of that is none",
+      {
+        ...made,
+        diagnostics: [
+          {
+            code: "T004",
+            place: { path: "test.md" },
+            message: "the last line of a paragraph stands alone at the head of page 4",
+          },
+        ],
+      },
+      /a lone line/,
+    ],
+    [
+      "a heading at the foot",
+      doctored(({ body }, index) => (index === 0 ? { body: body.slice(0, 4) } : {})),
+      /ends with a heading/,
+    ],
   ])("%s", (_, pages, fault) => {
     expect(faultsOf(pages).some((each) => fault.test(each))).toBe(true);
   });

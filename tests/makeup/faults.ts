@@ -9,7 +9,9 @@ type Placed = PlacedText | PlacedFigure;
 
 /** Returns what is wrong with the pages of a document: nothing, where they are made up as they ought to be. */
 export function faultsOf(made: Made): string[] {
-  return [numbering, text, notes, calls, runningOn, room, spacing, grid, foot, loneLines, headings].flatMap((check) => check(made));
+  return [numbering, text, notes, calls, runningOn, room, spacing, grid, foot, loneLines, headings].flatMap((check) =>
+    check(made),
+  );
 }
 
 const textPages = ({ madeUp }: Made): Page[] => madeUp.pages.filter(({ kind }) => kind === "text");
@@ -25,9 +27,13 @@ function numbering({ madeUp }: Made): string[] {
     const left = page.side === "recto" ? margins.inner : margins.outer;
     const strays = [...page.body.filter(({ kind }) => kind === "line"), ...page.notes].filter(({ x }) => x !== left);
     return [
-      ...(page.number === index + 1 && page.side === sideOf(page.number) ? [] : [`page ${page.number} is out of order`]),
+      ...(page.number === index + 1 && page.side === sideOf(page.number)
+        ? []
+        : [`page ${page.number} is out of order`]),
       ...strays.map(() => `page ${page.number} has type beside the margin`),
-      ...(page.furniture.length === (page.kind === "text" ? 2 : 0) ? [] : [`page ${page.number} lacks its head or folio`]),
+      ...(page.furniture.length === (page.kind === "text" ? 2 : 0)
+        ? []
+        : [`page ${page.number} lacks its head or folio`]),
     ];
   });
 }
@@ -36,7 +42,10 @@ function numbering({ madeUp }: Made): string[] {
 function text(made: Made): string[] {
   const { entries } = pairNotes(made.document);
   const expected = made.document.blocks.map((block) => readingOf(block, entries)).join("");
-  const read = textPages(made).flatMap(({ body }) => body).map((placed) => (placed.kind === "line" ? textOfLine(placed.line) : placed.figure.alt)).join("");
+  const read = textPages(made)
+    .flatMap(({ body }) => body)
+    .map((placed) => (placed.kind === "line" ? textOfLine(placed.line) : placed.figure.alt))
+    .join("");
   return solid(read) === solid(expected) ? [] : [`text: ${solid(read)} is not ${solid(expected)}`];
 }
 
@@ -44,21 +53,40 @@ function text(made: Made): string[] {
 function notes(made: Made): string[] {
   const { entries } = pairNotes(made.document);
   const lines = textPages(made).flatMap((page) => page.notes);
-  const expected = entries.map(({ number, note }) => `${number}:${solid(note.blocks.map((block) => readingOf(block, entries)).join(""))}`);
-  const read = entries.map(({ number }) => `${number}:${solid(lines.filter(({ note }) => note === number).map(({ line }) => textOfLine(line)).join(""))}`);
-  const misplaced = lines.filter((line, index) => line.first !== (lines[index - 1]?.note !== line.note) || (lines[index - 1]?.note ?? 0) > line.note);
-  return [...(read.join() === expected.join() ? [] : [`notes: ${read.join()} is not ${expected.join()}`]), ...misplaced.map(({ note }) => `note ${note} is out of order`)];
+  const expected = entries.map(
+    ({ number, note }) => `${number}:${solid(note.blocks.map((block) => readingOf(block, entries)).join(""))}`,
+  );
+  const read = entries.map(
+    ({ number }) =>
+      `${number}:${solid(
+        lines
+          .filter(({ note }) => note === number)
+          .map(({ line }) => textOfLine(line))
+          .join(""),
+      )}`,
+  );
+  const misplaced = lines.filter(
+    (line, index) => line.first !== (lines[index - 1]?.note !== line.note) || (lines[index - 1]?.note ?? 0) > line.note,
+  );
+  return [
+    ...(read.join() === expected.join() ? [] : [`notes: ${read.join()} is not ${expected.join()}`]),
+    ...misplaced.map(({ note }) => `note ${note} is out of order`),
+  ];
 }
 
 /** Each note begins on the page of its first call. */
 function calls(made: Made): string[] {
   const pages = textPages(made);
   const pageOf = (call: NoteCall): number | undefined =>
-    pages.find(({ body, notes }) => [...body, ...notes].some((placed) => "line" in placed && placed.line.pieces.some((piece) => piece.call === call)))?.number;
+    pages.find(({ body, notes }) =>
+      [...body, ...notes].some((placed) => "line" in placed && placed.line.pieces.some((piece) => piece.call === call)),
+    )?.number;
   return pairNotes(made.document).entries.flatMap(({ number, calls }) => {
     const called = pageOf(calls[0]!);
     const begun = pages.find(({ notes }) => notes.some(({ note, first }) => note === number && first))?.number;
-    return called !== undefined && called === begun ? [] : [`note ${number} is called on page ${called} and begins on page ${begun}`];
+    return called !== undefined && called === begun
+      ? []
+      : [`note ${number} is called on page ${called} and begins on page ${begun}`];
   });
 }
 
@@ -78,7 +106,8 @@ function runningOn(made: Made): string[] {
 }
 
 /** Where a placed slug ends: the baseline of a line; a figure may reach as far below it as letters do. */
-const endOf = (placed: Placed, leading: number): number => (placed.kind === "line" ? placed.y : placed.y + placed.figure.height - 0.3 * leading);
+const endOf = (placed: Placed, leading: number): number =>
+  placed.kind === "line" ? placed.y : placed.y + placed.figure.height - 0.3 * leading;
 
 /** Text and notes fit the type area, unless T003 says that they do not. */
 function room(made: Made): string[] {
@@ -88,8 +117,11 @@ function room(made: Made): string[] {
     const end = Math.max(0, ...body.map((placed) => endOf(placed, leading)));
     const limit = notes.length === 0 ? bottom : notes[0]!.y - style.leading - style.below - style.above;
     const told = made.diagnostics.some(({ code, message }) => code === "T003" && message.startsWith(`page ${number} `));
-    const full = end > (body.length === 0 ? Infinity : limit + 0.01) || (notes[0]?.y ?? Infinity) < firstBaseline - leading;
-    return full === told ? [] : [`page ${number} ${full ? "is too full and does not say so" : "says that it is too full and is not"}`];
+    const full =
+      end > (body.length === 0 ? Infinity : limit + 0.01) || (notes[0]?.y ?? Infinity) < firstBaseline - leading;
+    return full === told
+      ? []
+      : [`page ${number} ${full ? "is too full and does not say so" : "says that it is too full and is not"}`];
   });
 }
 
@@ -100,7 +132,10 @@ function spacing(made: Made): string[] {
     const starts = body.map((placed) => (placed.kind === "line" ? placed.y : placed.y + 0.7 * leading));
     const close = starts.filter((y, at) => at > 0 && y - endOf(body[at - 1]!, leading) < leading - 0.01);
     const above = starts.filter((y) => y < firstBaseline + (index === 0 ? sink : 0) * leading - 0.01);
-    return [...close.map((y) => `page ${number} has type on top of other type at ${y}`), ...above.map((y) => `page ${number} has type above the type area at ${y}`)];
+    return [
+      ...close.map((y) => `page ${number} has type on top of other type at ${y}`),
+      ...above.map((y) => `page ${number} has type above the type area at ${y}`),
+    ];
   });
 }
 
@@ -126,7 +161,9 @@ function foot(made: Made): string[] {
     const even = notes.every(({ y }, index) => near(y, bottom - (notes.length - 1 - index) * style.leading));
     return [
       ...(even ? [] : [`page ${number} has notes that do not end with the page`]),
-      ...(rule !== undefined && rule.y < notes[0]!.y && rule.y > notes[0]!.y - style.leading - style.below ? [] : [`page ${number} has no rule over its notes`]),
+      ...(rule !== undefined && rule.y < notes[0]!.y && rule.y > notes[0]!.y - style.leading - style.below
+        ? []
+        : [`page ${number} has no rule over its notes`]),
     ];
   });
 }
@@ -135,15 +172,21 @@ function foot(made: Made): string[] {
 function loneLines(made: Made): string[] {
   const pages = textPages(made);
   const found = made.madeUp.galley.blocks.flatMap(({ role }, block) => {
-    const on = pages.map(({ number, body }) => ({ number, lines: body.filter((placed) => placed.block === block).length })).filter(({ lines }) => lines > 0);
+    const on = pages
+      .map(({ number, body }) => ({ number, lines: body.filter((placed) => placed.block === block).length }))
+      .filter(({ lines }) => lines > 0);
     if (on.length < 2 || role === "figure") return [];
     const [first, last] = [on[0]!, on.at(-1)!];
     const widow = last.lines === 1;
     const orphan = first.lines === 1 && !(widow && on.length === 2);
     return [...(orphan ? [`foot of page ${first.number}`] : []), ...(widow ? [`head of page ${last.number}`] : [])];
   });
-  const told = made.diagnostics.flatMap(({ code, message }) => (code === "T004" ? [/(?:head|foot) of page \d+$/.exec(message)![0]] : []));
-  return found.sort().join() === told.sort().join() ? [] : [`a lone line at the ${found.join(", the ")}; told of: ${told.join(", ")}`];
+  const told = made.diagnostics.flatMap(({ code, message }) =>
+    code === "T004" ? [/(?:head|foot) of page \d+$/.exec(message)![0]] : [],
+  );
+  return found.sort().join() === told.sort().join()
+    ? []
+    : [`a lone line at the ${found.join(", the ")}; told of: ${told.join(", ")}`];
 }
 
 /** No page ends with a heading that something follows, unless that does not fit under it, with the notes that it calls. */
@@ -162,16 +205,23 @@ function headings(made: Made): string[] {
   });
 }
 
-const slugsAfter = (block: number, { madeUp: { galley } }: Made): Slug[] => galley.strips.slice(block + 1).flatMap(({ variants }) => variants[0]!.slugs);
+const slugsAfter = (block: number, { madeUp: { galley } }: Made): Slug[] =>
+  galley.strips.slice(block + 1).flatMap(({ variants }) => variants[0]!.slugs);
 
 /** The least height of slugs up to the first that a page may end with, and of a foot that has some lines already; a note of four lines may run on after two. */
 function heightOf(following: readonly Slug[], lines: number, { madeUp: { galley, specification } }: Made): number {
   const { leading, notes: style } = specification;
   const end = following.findIndex(({ breakCost }) => breakCost < Infinity);
   const slugs = end === -1 ? following : following.slice(0, end + 1);
-  const lengthsOf = (note: number): number[] => [galley.notes[note - 1]!.lines.length, ...galley.notes[note - 1]!.notes.flatMap(lengthsOf)];
+  const lengthsOf = (note: number): number[] => [
+    galley.notes[note - 1]!.lines.length,
+    ...galley.notes[note - 1]!.notes.flatMap(lengthsOf),
+  ];
   const lengths = slugs.flatMap(({ notes }) => notes).flatMap(lengthsOf);
-  const noted = lengths.reduce((sum, length, at) => sum + (at === lengths.length - 1 && length > 3 ? 2 : length), lines);
+  const noted = lengths.reduce(
+    (sum, length, at) => sum + (at === lengths.length - 1 && length > 3 ? 2 : length),
+    lines,
+  );
   const halfLines = slugs.reduce((sum, { height, before }) => sum + height + before + 1, 0);
   return (halfLines * leading) / 2 + (noted === 0 ? 0 : style.above + style.below + noted * style.leading);
 }

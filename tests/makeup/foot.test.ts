@@ -3,7 +3,8 @@ import type { SetNote } from "../../src/galley/galley.ts";
 import { wholeNotes } from "../../src/makeup/foot.ts";
 
 /** Returns notes without lines that call others, by their numbers. */
-const notesCalling = (...called: readonly (readonly number[])[]): SetNote[] => called.map((notes, index) => ({ number: index + 1, lines: [], notes }));
+const notesCalling = (...called: readonly (readonly number[])[]): SetNote[] =>
+  called.map((notes, index) => ({ number: index + 1, lines: [], notes }));
 
 test("a note is followed by those that it calls, and those by their own", () => {
   expect(wholeNotes([1, 5], notesCalling([2, 4], [3], [], [], [])).map(({ note }) => note)).toEqual([1, 2, 3, 4, 5]);

@@ -47,7 +47,11 @@ describe("running heads", () => {
   });
 
   test("a long author is left out and told of", () => {
-    expect(furnitureOf({ author: "Aleksandra Mikhailovna Kollontai, Inessa Fyodorovna Armand and Konkordiya Nikolayevna Samoilova" }).codes).toEqual(["T005"]);
+    expect(
+      furnitureOf({
+        author: "Aleksandra Mikhailovna Kollontai, Inessa Fyodorovna Armand and Konkordiya Nikolayevna Samoilova",
+      }).codes,
+    ).toEqual(["T005"]);
   });
 
   test("a character of the title that no face has is told of", () => {

@@ -11,12 +11,21 @@ const faces = loadFaces();
 describe("whatever the document, its pages are without a fault", () => {
   test("in the square face, on pages of ten lines", () => {
     const images = [picture("picture", 120, 33)];
-    fc.assert(fc.property(documents, (document) => void expect(faultsOf(make(document, { images }))).toEqual([])), { numRuns: 150 });
+    fc.assert(
+      fc.property(documents, (document) => void expect(faultsOf(make(document, { images }))).toEqual([])),
+      { numRuns: 150 },
+    );
   });
 
   test("in EB Garamond, on the letter's pages", () => {
     const images = [picture("picture", 200, 133)];
     const specification = { ...letter, depth: 16, sink: 4, ornament: { ...letter.ornament, text: "*" } };
-    fc.assert(fc.property(documents, (document) => void expect(faultsOf(make(document, { images, specification, faces }))).toEqual([])), { numRuns: 40 });
+    fc.assert(
+      fc.property(
+        documents,
+        (document) => void expect(faultsOf(make(document, { images, specification, faces }))).toEqual([]),
+      ),
+      { numRuns: 40 },
+    );
   });
 });

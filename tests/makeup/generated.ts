@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import type { Block, Document, Inline, Note } from "../../src/document/document.ts";
-import { call, code, documentOf, figure, heading, list, note, ornament, paragraph, quotation, signature } from "./documents.ts";
+import {
+  call,
+  code,
+  documentOf,
+  figure,
+  heading,
+  list,
+  note,
+  ornament,
+  paragraph,
+  quotation,
+  signature,
+} from "./documents.ts";
 
 /** A word, and whether a note is called after it: a new one or, now and then, one that was called before. */
 interface Word {
@@ -16,16 +28,61 @@ type Shape =
   | { readonly kind: "ornament" };
 
 const value = fc.string({ unit: fc.constantFrom(..."abdeghknoprstu"), minLength: 1, maxLength: 8 });
-const called = (often: number): fc.Arbitrary<Word["called"]> => fc.oneof({ weight: 60, arbitrary: fc.constant("no" as const) }, { weight: often, arbitrary: fc.constantFrom("new" as const, "new" as const, "again" as const) });
-const words = (max: number, often: number): fc.Arbitrary<Word[]> => fc.array(fc.record({ value, called: called(often) }), { minLength: 1, maxLength: max });
+const called = (often: number): fc.Arbitrary<Word["called"]> =>
+  fc.oneof(
+    { weight: 60, arbitrary: fc.constant("no" as const) },
+    { weight: often, arbitrary: fc.constantFrom("new" as const, "new" as const, "again" as const) },
+  );
+const words = (max: number, often: number): fc.Arbitrary<Word[]> =>
+  fc.array(fc.record({ value, called: called(often) }), { minLength: 1, maxLength: max });
 
 const shapes: fc.Arbitrary<Shape> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant("paragraph" as const), words: words(50, 2), level: fc.constant(1 as const) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("quotation" as const), words: words(40, 2), level: fc.constant(1 as const) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("heading" as const), words: words(6, 1), level: fc.constantFrom(1 as const, 2 as const, 3 as const) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("list" as const), items: fc.array(words(20, 1), { minLength: 1, maxLength: 4 }), start: fc.constantFrom(undefined, 1, 9) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("code" as const), lines: fc.array(fc.oneof(value, fc.constant("")), { minLength: 1, maxLength: 4 }) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("figure" as const), caption: fc.constantFrom(undefined, "a picture of it") }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant("paragraph" as const),
+      words: words(50, 2),
+      level: fc.constant(1 as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("quotation" as const),
+      words: words(40, 2),
+      level: fc.constant(1 as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("heading" as const),
+      words: words(6, 1),
+      level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("list" as const),
+      items: fc.array(words(20, 1), { minLength: 1, maxLength: 4 }),
+      start: fc.constantFrom(undefined, 1, 9),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("code" as const),
+      lines: fc.array(fc.oneof(value, fc.constant("")), { minLength: 1, maxLength: 4 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("figure" as const),
+      caption: fc.constantFrom(undefined, "a picture of it"),
+    }),
+  },
   { weight: 1, arbitrary: fc.constant({ kind: "ornament" as const }) },
 );
 
@@ -37,7 +94,12 @@ export const documents: fc.Arbitrary<Document> = fc
   .record({ shapes: fc.array(shapes, { maxLength: 14 }), bodies, signed: fc.boolean() })
   .map(({ shapes, bodies, signed }) => {
     const document = build(shapes, bodies, signed);
-    return Object.assign(document, { [fc.toStringMethod]: () => JSON.stringify({ blocks: document.blocks, notes: document.notes }, (key, own: unknown) => (/[sS]pan/.test(key) ? undefined : own)) });
+    return Object.assign(document, {
+      [fc.toStringMethod]: () =>
+        JSON.stringify({ blocks: document.blocks, notes: document.notes }, (key, own: unknown) =>
+          /[sS]pan/.test(key) ? undefined : own,
+        ),
+    });
   });
 
 function build(made: readonly Shape[], bodies: readonly (readonly Word[])[][], signed: boolean): Document {
@@ -61,9 +123,13 @@ function build(made: readonly Shape[], bodies: readonly (readonly Word[])[][], s
     if (shape.kind === "figure") return figure("picture", shape.caption);
     if (shape.kind === "ornament") return ornament;
     if (shape.kind === "heading") return heading(shape.level, ...inlines(shape.words, 0));
-    return shape.kind === "quotation" ? quotation(paragraph(...inlines(shape.words, 0))) : paragraph(...inlines(shape.words, 0));
+    return shape.kind === "quotation"
+      ? quotation(paragraph(...inlines(shape.words, 0)))
+      : paragraph(...inlines(shape.words, 0));
   };
   // A page of nothing but headings has to end with one.
-  const blocks = made.filter((shape, index) => shape.kind !== "heading" || made[index - 1]?.kind !== "heading").map(block);
+  const blocks = made
+    .filter((shape, index) => shape.kind !== "heading" || made[index - 1]?.kind !== "heading")
+    .map(block);
   return documentOf(signed ? [...blocks, signature("A. Writer")] : blocks, notes);
 }

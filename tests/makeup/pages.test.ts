@@ -16,9 +16,12 @@ const sixes = (count: number): string => Array.from({ length: count }, (_, index
 const opening = (lines: number): Block => paragraph(sixes(3 * lines));
 /** A later paragraph of some lines, whose first word may call a note. */
 const indented = (lines: number, label?: string): Block =>
-  label === undefined ? paragraph(`king ${sixes(3 * lines - 1)}`) : paragraph("the", call(label), ` ${sixes(3 * lines - 1)}`);
+  label === undefined
+    ? paragraph(`king ${sixes(3 * lines - 1)}`)
+    : paragraph("the", call(label), ` ${sixes(3 * lines - 1)}`);
 /** A note of some lines of eighteen characters. */
-const noteOf = (label: string, lines: number) => note(label, paragraph(Array.from({ length: lines }, () => "stone lemon candle").join(" ")));
+const noteOf = (label: string, lines: number) =>
+  note(label, paragraph(Array.from({ length: lines }, () => "stone lemon candle").join(" ")));
 
 const codes = ({ diagnostics }: ReturnType<typeof make>): string[] => diagnostics.map(({ code }) => code);
 const textPages = ({ madeUp }: ReturnType<typeof make>) => madeUp.pages.filter(({ kind }) => kind === "text");
@@ -69,7 +72,11 @@ describe("pages", () => {
 
   test("begin a paragraph on the next page rather than leave its first line behind", () => {
     const made = make(documentOf([opening(7), indented(8)]));
-    expect(proofOf(made.madeUp).filter((row) => row.startsWith("page") || row.includes("king"))).toEqual(["page 3, recto", "page 4, verso", "   1   2 king golden castle"]);
+    expect(proofOf(made.madeUp).filter((row) => row.startsWith("page") || row.includes("king"))).toEqual([
+      "page 3, recto",
+      "page 4, verso",
+      "   1   2 king golden castle",
+    ]);
     expect(made.madeUp.cost).toBe(5000);
   });
 
@@ -91,7 +98,17 @@ describe("pages", () => {
   });
 
   test("set quotations on half lines, and come back to the grid after them", () => {
-    const made = make(documentOf([opening(1), quotation(paragraph("golden castle by", { type: "line-break", span: { start: 0, end: 0 } }, "and"), paragraph("so on")), indented(1), list(3, [paragraph("golden")], [paragraph("castle")])]));
+    const made = make(
+      documentOf([
+        opening(1),
+        quotation(
+          paragraph("golden castle by", { type: "line-break", span: { start: 0, end: 0 } }, "and"),
+          paragraph("so on"),
+        ),
+        indented(1),
+        list(3, [paragraph("golden")], [paragraph("castle")]),
+      ]),
+    );
     expect(proofOf(made.madeUp)).toEqual([
       "page 3, recto",
       "   3   0 golden castle forest",
@@ -145,7 +162,12 @@ describe("notes", () => {
   });
 
   test("that a note calls come right after it", () => {
-    const made = make(documentOf([paragraph("golden", call("a"), " castle", call("c"))], [note("a", paragraph("stone", call("b"))), noteOf("b", 1), noteOf("c", 1)]));
+    const made = make(
+      documentOf(
+        [paragraph("golden", call("a"), " castle", call("c"))],
+        [note("a", paragraph("stone", call("b"))), noteOf("b", 1), noteOf("c", 1)],
+      ),
+    );
     expect(proofOf(made.madeUp)).toEqual([
       "page 3, recto",
       "   3   0 golden1 castle3",
@@ -156,21 +178,37 @@ describe("notes", () => {
   });
 
   test("that are called twice stand once, where they are called first", () => {
-    const made = make(documentOf([paragraph("golden", call("a")), opening(9), paragraph("castle", call("a"))], [noteOf("a", 1)]));
+    const made = make(
+      documentOf([paragraph("golden", call("a")), opening(9), paragraph("castle", call("a"))], [noteOf("a", 1)]),
+    );
     expect(textPages(made).map(({ notes }) => notes.length)).toEqual([1, 0]);
     expect(proofOf(made.madeUp).at(-1)).toMatch(/castle1$/);
   });
 
   test("of which a line calls more than a page can hold are told of", () => {
-    const made = make(documentOf([paragraph("a", call("a"), " b", call("b"), " c", call("c"))], [noteOf("a", 4), noteOf("b", 4), noteOf("c", 3)]));
+    const made = make(
+      documentOf(
+        [paragraph("a", call("a"), " b", call("b"), " c", call("c"))],
+        [noteOf("a", 4), noteOf("b", 4), noteOf("c", 3)],
+      ),
+    );
     expect(codes(made)).toEqual(["T003"]);
-    expect(made.diagnostics[0]!.message).toBe("page 3 has no room for notes 1 to 3, which one line calls, together with that line");
+    expect(made.diagnostics[0]!.message).toBe(
+      "page 3 has no room for notes 1 to 3, which one line calls, together with that line",
+    );
   });
 
   test("two hundred of them, a line each, a call in every line", () => {
     const labels = Array.from({ length: 200 }, (_, index) => `n${index}`);
-    const made = make(documentOf([paragraph(...labels.flatMap((label) => ["golden", call(label), " bridge "]))], labels.map((label) => noteOf(label, 1))));
-    expect(textPages(made).flatMap(({ notes }) => notes.map(({ note }) => note))).toEqual(labels.map((_, index) => index + 1));
+    const made = make(
+      documentOf(
+        [paragraph(...labels.flatMap((label) => ["golden", call(label), " bridge "]))],
+        labels.map((label) => noteOf(label, 1)),
+      ),
+    );
+    expect(textPages(made).flatMap(({ notes }) => notes.map(({ note }) => note))).toEqual(
+      labels.map((_, index) => index + 1),
+    );
     expect(codes(made)).not.toContain("T003");
   });
 });
@@ -178,7 +216,12 @@ describe("notes", () => {
 describe("small and large", () => {
   test("a document of one word is a page of text between title and colophon", () => {
     const { madeUp } = make(documentOf([paragraph("king")]));
-    expect(madeUp.pages.map(({ number, side, kind }) => `${number} ${side} ${kind}`)).toEqual(["1 recto title", "2 verso blank", "3 recto text", "4 verso colophon"]);
+    expect(madeUp.pages.map(({ number, side, kind }) => `${number} ${side} ${kind}`)).toEqual([
+      "1 recto title",
+      "2 verso blank",
+      "3 recto text",
+      "4 verso colophon",
+    ]);
   });
 
   test("a document of no words is title and colophon", () => {
@@ -190,19 +233,40 @@ describe("small and large", () => {
   });
 
   test("the colophon is on a verso, after a blank where the text ends on one", () => {
-    expect(make(documentOf([opening(17)])).madeUp.pages.map(({ kind }) => kind)).toEqual(["title", "blank", "text", "text", "blank", "colophon"]);
-    expect(make(documentOf([opening(8)])).madeUp.pages.map(({ kind }) => kind)).toEqual(["title", "blank", "text", "colophon"]);
+    expect(make(documentOf([opening(17)])).madeUp.pages.map(({ kind }) => kind)).toEqual([
+      "title",
+      "blank",
+      "text",
+      "text",
+      "blank",
+      "colophon",
+    ]);
+    expect(make(documentOf([opening(8)])).madeUp.pages.map(({ kind }) => kind)).toEqual([
+      "title",
+      "blank",
+      "text",
+      "colophon",
+    ]);
   });
 
   test("a figure is centred, in whole lines, with its caption under it on the same page", () => {
     // 33 points take four lines, with 3.5 of what is over above it; half a line after it comes to the next of the grid.
-    const made = make(documentOf([opening(5), figure("tower", "a tower"), indented(6)]), { images: [picture("tower", 120, 33)] });
-    expect(proofOf(made.madeUp).slice(6, 10)).toEqual(["page 4, verso", "1.65   4 [120 × 33]", "   5 6.5 a tower", "   7   2 king golden castle"]);
+    const made = make(documentOf([opening(5), figure("tower", "a tower"), indented(6)]), {
+      images: [picture("tower", 120, 33)],
+    });
+    expect(proofOf(made.madeUp).slice(6, 10)).toEqual([
+      "page 4, verso",
+      "1.65   4 [120 × 33]",
+      "   5 6.5 a tower",
+      "   7   2 king golden castle",
+    ]);
   });
 
   test("a figure larger than the page is made as large as it may be", () => {
     const made = make(documentOf([opening(1), figure("map")]), { images: [picture("map", 400, 1000)] });
-    const [placed] = textPages(made).flatMap(({ body }) => body).filter(({ kind }) => kind === "figure");
+    const [placed] = textPages(made)
+      .flatMap(({ body }) => body)
+      .filter(({ kind }) => kind === "figure");
     expect(placed).toMatchObject({ figure: { height: expect.closeTo(200 / 3, 6) as number } });
     expect(codes(made)).toEqual([]);
   });
@@ -211,7 +275,9 @@ describe("small and large", () => {
 describe("furniture", () => {
   test("is the title over the opening, then the author on versos and the title on rectos, and the folio on all", () => {
     const { madeUp } = make(documentOf([opening(28)]));
-    const shown = madeUp.pages.map(({ number, furniture }) => `${number}: ${furniture.map(({ line }) => textOfLine(line)).join(", ")}`);
+    const shown = madeUp.pages.map(
+      ({ number, furniture }) => `${number}: ${furniture.map(({ line }) => textOfLine(line)).join(", ")}`,
+    );
     expect(shown).toEqual(["1: ", "2: ", "3: A Title, 3", "4: A. Writer, 4", "5: A Title, 5", "6: "]);
     const [opening_, , recto] = textPages({ madeUp, document: documentOf([]), diagnostics: [] });
     expect(opening_!.furniture.map(({ y }) => y)).toEqual([50, 160]);

@@ -11,7 +11,8 @@ const readingOf = (line: Line): string => textOfLine(line).trimEnd().replaceAll(
 export function proofOf({ pages, specification }: MadeUp): string[] {
   const { firstBaseline, leading, margins } = specification;
   const row = (y: number): string => String((y - firstBaseline) / leading + 1).padStart(4);
-  const column = (page: Page, x: number): string => String(Math.round(x - (page.side === "recto" ? margins.inner : margins.outer)) / 10).padStart(3);
+  const column = (page: Page, x: number): string =>
+    String(Math.round(x - (page.side === "recto" ? margins.inner : margins.outer)) / 10).padStart(3);
   const start = (line: Line): number => line.pieces.find(({ mark }) => !mark)!.x;
   return pages
     .filter(({ kind }) => kind === "text")
@@ -22,6 +23,9 @@ export function proofOf({ pages, specification }: MadeUp): string[] {
           ? `${row(placed.y)} ${column(page, placed.x + start(placed.line))} ${readingOf(placed.line)}`
           : `${row(placed.y + leading)} ${column(page, placed.x)} [${Math.round(placed.figure.width)} × ${Math.round(placed.figure.height)}]`,
       ),
-      ...page.notes.map(({ x, y, note, first, line }) => `${row(y)} ${column(page, x + start(line))} ${first ? note : " "} ${readingOf(line)}`),
+      ...page.notes.map(
+        ({ x, y, note, first, line }) =>
+          `${row(y)} ${column(page, x + start(line))} ${first ? note : " "} ${readingOf(line)}`,
+      ),
     ]);
 }

@@ -47,7 +47,13 @@ export const squarePage: Specification = {
 };
 
 /** An image that is some points wide and high, where there is room for it. */
-export const picture = (src: string, width: number, height: number): Image => ({ src, bytes: new Uint8Array(), mediaType: "image/png", width: (width * 200) / 72, height: (height * 200) / 72 });
+export const picture = (src: string, width: number, height: number): Image => ({
+  src,
+  bytes: new Uint8Array(),
+  mediaType: "image/png",
+  width: (width * 200) / 72,
+  height: (height * 200) / 72,
+});
 
 export interface Made {
   readonly document: Document;
@@ -56,7 +62,10 @@ export interface Made {
 }
 
 /** Sets a document and makes it up, in the square face unless another specification is given. */
-export function make(document: Document, own: { images?: readonly Image[]; specification?: Specification; faces?: typeof squareFaces } = {}): Made {
+export function make(
+  document: Document,
+  own: { images?: readonly Image[]; specification?: Specification; faces?: typeof squareFaces } = {},
+): Made {
   const { images = [], specification = squarePage, faces = squareFaces } = own;
   const bySrc: Images = new Map(images.map((image) => [image.src, image]));
   const galley = setGalley(document, pairNotes(document), bySrc, specification, faces);

@@ -6,8 +6,10 @@ import { drawBooklet, drawReadingEdition } from "../../src/pdf/editions.tsx";
 import { readPdf } from "../../src/verify/pdf-pages.ts";
 import { makeUpBody, makeUpFile, modified, type Printed } from "./print.ts";
 
-const draw = ({ document, apparatus, madeUp }: Printed): Promise<Uint8Array> => drawReadingEdition(document, apparatus, madeUp, modified);
-const open = (bytes: Uint8Array) => getDocument({ data: new Uint8Array(bytes), disableFontFace: true, useSystemFonts: false, verbosity: 0 }).promise;
+const draw = ({ document, apparatus, madeUp }: Printed): Promise<Uint8Array> =>
+  drawReadingEdition(document, apparatus, madeUp, modified);
+const open = (bytes: Uint8Array) =>
+  getDocument({ data: new Uint8Array(bytes), disableFontFace: true, useSystemFonts: false, verbosity: 0 }).promise;
 
 let letter: Printed;
 let reading: Uint8Array;
@@ -25,7 +27,9 @@ describe("the reading edition of the letter", () => {
 
   test("has A5 pages, every font embedded", async () => {
     const pages = await readPdf(reading);
-    expect(new Set(pages.map(({ width, height }) => `${width.toFixed(2)} × ${height.toFixed(2)}`))).toEqual(new Set(["419.53 × 595.28"]));
+    expect(new Set(pages.map(({ width, height }) => `${width.toFixed(2)} × ${height.toFixed(2)}`))).toEqual(
+      new Set(["419.53 × 595.28"]),
+    );
     expect(pages.flatMap(({ missingFonts }) => missingFonts)).toEqual([]);
   });
 
@@ -33,7 +37,12 @@ describe("the reading edition of the letter", () => {
     const pdf = await open(reading);
     expect(await pdf.getPageMode()).toBe("UseOutlines");
     const outline = await pdf.getOutline();
-    const leadTo = await Promise.all(outline.map(async ({ title, dest }) => [title, (await pdf.getPageIndex((await pdf.getDestination(dest as string))![0])) + 1]));
+    const leadTo = await Promise.all(
+      outline.map(async ({ title, dest }) => [
+        title,
+        (await pdf.getPageIndex((await pdf.getDestination(dest as string))![0])) + 1,
+      ]),
+    );
     expect(leadTo).toEqual([
       ["An Open Letter To Trotskyists", 1],
       ["Text", 3],
@@ -44,7 +53,9 @@ describe("the reading edition of the letter", () => {
   test("links each of the ten calls to its note, and each note back", async () => {
     const names = (await readPdf(reading)).flatMap(({ links }) => links.map(({ name }) => name)).sort();
     const ten = Array.from({ length: 10 }, (_, index) => index + 1);
-    expect(names).toEqual([...ten.map((number) => `note-${number}`), ...ten.map((number) => `call-${number}-1`)].sort());
+    expect(names).toEqual(
+      [...ten.map((number) => `note-${number}`), ...ten.map((number) => `call-${number}-1`)].sort(),
+    );
   });
 
   test("has a folio on every page of text and on no other", async () => {
@@ -55,7 +66,12 @@ describe("the reading edition of the letter", () => {
 
   test("says in its metadata whose it is", async () => {
     const { info } = await (await open(reading)).getMetadata();
-    expect(info).toMatchObject({ Title: "An Open Letter To Trotskyists", Author: "Tony Clark", Language: "en-GB", CreationDate: "D:20260102000000Z" });
+    expect(info).toMatchObject({
+      Title: "An Open Letter To Trotskyists",
+      Author: "Tony Clark",
+      Language: "en-GB",
+      CreationDate: "D:20260102000000Z",
+    });
   });
 });
 
@@ -66,7 +82,9 @@ describe("the booklet of the letter", () => {
     const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
     expect([width, height].map((length) => length.toFixed(1))).toEqual(["841.9", "595.3"]);
     expect(sides).toHaveLength(2 * Math.ceil(letter.madeUp.pages.length / 4));
-    expect(unfold(sides, width / 2)).toEqual(letter.madeUp.pages.map(({ number, kind }) => (kind === "text" ? number : undefined)));
+    expect(unfold(sides, width / 2)).toEqual(
+      letter.madeUp.pages.map(({ number, kind }) => (kind === "text" ? number : undefined)),
+    );
   });
 
   test("is the same to the byte when it is drawn again", async () => {
@@ -83,12 +101,21 @@ describe("type on the page", () => {
   });
 
   test("text reads as it was written, whatever its glyphs: ligatures, small capitals, figures", async () => {
-    const pages = await readPdf(await draw(makeUpBody("NATO’s office in 1949 was “efficient”.\n\nA first, baffling flight: fifth 1234567890.")));
-    expect(pages.map(({ text }) => text).join("").toLowerCase()).toBe("nato’s office in 1949 was “efficient”.a first, baffling flight: fifth 1234567890.");
+    const pages = await readPdf(
+      await draw(makeUpBody("NATO’s office in 1949 was “efficient”.\n\nA first, baffling flight: fifth 1234567890.")),
+    );
+    expect(
+      pages
+        .map(({ text }) => text)
+        .join("")
+        .toLowerCase(),
+    ).toBe("nato’s office in 1949 was “efficient”.a first, baffling flight: fifth 1234567890.");
   });
 
   test("a link to a heading leads to it, and one to a page of the web there", async () => {
-    const pages = await readPdf(await draw(makeUpBody("# One\n\nTo [Two](#two) and [out](https://example.org/).\n\n# Two\n\nText.")));
+    const pages = await readPdf(
+      await draw(makeUpBody("# One\n\nTo [Two](#two) and [out](https://example.org/).\n\n# Two\n\nText.")),
+    );
     expect(pages.flatMap(({ links }) => links.map(({ target }) => target?.page))).toEqual([2]);
   });
 
@@ -102,7 +129,16 @@ describe("type on the page", () => {
     const printed = await makeUpFile("tests/pdf/sample/manuscript.md");
     const pages = await readPdf(await draw(printed));
     const text = pages.map((page) => page.text).join(" ");
-    for (const words of ["The first part", "A quotation4", "And one within it.", "with two paragraphs", "from three", 'print("&");', "The mouse at work", "A. N. Author, at the press"]) {
+    for (const words of [
+      "The first part",
+      "A quotation4",
+      "And one within it.",
+      "with two paragraphs",
+      "from three",
+      'print("&");',
+      "The mouse at work",
+      "A. N. Author, at the press",
+    ]) {
       expect(text).toContain(words);
     }
     expect(pages.flatMap(({ notes }) => notes.map(({ mark }) => mark))).toEqual(["1", "2", "3", "4", "5"]);
@@ -116,7 +152,8 @@ async function spacesOf(page: PDFPageProxy): Promise<Record<string, number>> {
   let font = "";
   fnArray.forEach((operator, index) => {
     const args = argsArray[index] as unknown[];
-    if (operator === OPS.setFont) font = (page.commonObjs.get(args[0] as string) as { name: string }).name.replace(/^.*\+/, "");
+    if (operator === OPS.setFont)
+      font = (page.commonObjs.get(args[0] as string) as { name: string }).name.replace(/^.*\+/, "");
     if (operator !== OPS.showText) return;
     for (const glyph of args[0] as ({ unicode: string; originalCharCode: number } | number)[]) {
       if (typeof glyph === "number" || glyph.unicode !== " ") continue;
@@ -145,7 +182,9 @@ async function foliosOf(bytes: Uint8Array): Promise<Folio[][]> {
           else open.push((item as unknown as { tag: string }).tag);
           return [];
         }
-        return open.includes("Artifact") && /^\d+$/.test(item.str) ? [{ number: Number(item.str), x: item.transform[4] as number }] : [];
+        return open.includes("Artifact") && /^\d+$/.test(item.str)
+          ? [{ number: Number(item.str), x: item.transform[4] as number }]
+          : [];
       });
     }),
   );

@@ -13,10 +13,14 @@ beforeAll(async () => {
   sound = await draw(printed);
 });
 
-const draw = ({ document, apparatus, madeUp }: Printed): Promise<Uint8Array> => drawReadingEdition(document, apparatus, madeUp, modified);
+const draw = ({ document, apparatus, madeUp }: Printed): Promise<Uint8Array> =>
+  drawReadingEdition(document, apparatus, madeUp, modified);
 
 /** Returns what verification says of a PDF of the manuscript. */
-async function findings(bytes: Uint8Array, { document, apparatus }: Pick<Printed, "document" | "apparatus"> = printed): Promise<string[]> {
+async function findings(
+  bytes: Uint8Array,
+  { document, apparatus }: Pick<Printed, "document" | "apparatus"> = printed,
+): Promise<string[]> {
   const found = await verifyPdf(bytes, document, apparatus, "test.pdf");
   return found.map(({ code, message }) => `${code} ${message}`);
 }
@@ -31,7 +35,9 @@ describe("a finished reading edition is held against its manuscript", () => {
   });
 
   test("P002: a word is another", async () => {
-    expect(await findings(sound, makeUpBody(body.replace("lazy", "hazy")))).toEqual([expect.stringMatching(/^P002 the text departs .*“.*lazydog.*” for “.*hazydog/)]);
+    expect(await findings(sound, makeUpBody(body.replace("lazy", "hazy")))).toEqual([
+      expect.stringMatching(/^P002 the text departs .*“.*lazydog.*” for “.*hazydog/),
+    ]);
   });
 
   test("P002: a word of a note is missing", async () => {
@@ -52,7 +58,10 @@ describe("a finished reading edition is held against its manuscript", () => {
     const { document, apparatus } = printed;
     const other = { ...document, metadata: { ...document.metadata, subtitle: "A Subtitle", publisher: "B Press" } };
     const found = await findings(sound, { document: other, apparatus });
-    expect(found.slice(0, 2)).toEqual(["P002 the title page lacks “A Subtitle”", "P002 the title page lacks “B Press”"]);
+    expect(found.slice(0, 2)).toEqual([
+      "P002 the title page lacks “A Subtitle”",
+      "P002 the title page lacks “B Press”",
+    ]);
   });
 
   test("P002: the colophon lacks the rights", async () => {
@@ -63,7 +72,9 @@ describe("a finished reading edition is held against its manuscript", () => {
 
   test("P002: a page's text is drawn twice", async () => {
     const { pages } = printed.madeUp;
-    const doubled = pages.map((page, index) => (page.kind === "text" && index > 2 ? { ...page, body: [...page.body, ...page.body.slice(0, 1)] } : page));
+    const doubled = pages.map((page, index) =>
+      page.kind === "text" && index > 2 ? { ...page, body: [...page.body, ...page.body.slice(0, 1)] } : page,
+    );
     const bytes = await draw({ ...printed, madeUp: { ...printed.madeUp, pages: doubled } });
     expect((await findings(bytes))[0]).toMatch(/^P002 the text departs/);
   });
@@ -72,10 +83,16 @@ describe("a finished reading edition is held against its manuscript", () => {
     const { pages } = printed.madeUp;
     const at = pages.findIndex(({ notes }) => notes.some(({ note }) => note === 1));
     const moved = pages.map((page, index) =>
-      index === at ? { ...page, notes: page.notes.filter(({ note }) => note !== 1) } : index === at + 1 ? { ...page, notes: [...pages[at]!.notes.filter(({ note }) => note === 1), ...page.notes] } : page,
+      index === at
+        ? { ...page, notes: page.notes.filter(({ note }) => note !== 1) }
+        : index === at + 1
+          ? { ...page, notes: [...pages[at]!.notes.filter(({ note }) => note === 1), ...page.notes] }
+          : page,
     );
     const bytes = await draw({ ...printed, madeUp: { ...printed.madeUp, pages: moved } });
-    expect(await findings(bytes)).toContain(`P003 note 1 begins on page ${at + 2}, and is first called on page ${at + 1}`);
+    expect(await findings(bytes)).toContain(
+      `P003 note 1 begins on page ${at + 2}, and is first called on page ${at + 1}`,
+    );
   });
 
   test("P003: a note is not on the pages", async () => {
@@ -86,11 +103,15 @@ describe("a finished reading edition is held against its manuscript", () => {
   });
 
   test("P004: a call leads to another's note", async () => {
-    expect(await findings(doctored(sound, "/D (note-1)", "/D (note-2)"))).toContain("P004 note 1 is called 1 times, and 0 links lead to it");
+    expect(await findings(doctored(sound, "/D (note-1)", "/D (note-2)"))).toContain(
+      "P004 note 1 is called 1 times, and 0 links lead to it",
+    );
   });
 
   test("P004: a way back leads to another's call", async () => {
-    expect(await findings(doctored(sound, "/D (call-2-1)", "/D (call-1-1)"))).toEqual(["P004 no link leads from note 2 back to its call"]);
+    expect(await findings(doctored(sound, "/D (call-2-1)", "/D (call-1-1)"))).toEqual([
+      "P004 no link leads from note 2 back to its call",
+    ]);
   });
 
   test("P004: a link leads nowhere", async () => {
@@ -99,27 +120,35 @@ describe("a finished reading edition is held against its manuscript", () => {
   });
 
   test("P005: a font is not embedded", async () => {
-    expect(await findings(doctored(sound, "/FontFile2", "/FontFileX"))).toContainEqual(expect.stringMatching(/^P005 the font .*EBGaramond-Regular is not embedded/));
+    expect(await findings(doctored(sound, "/FontFile2", "/FontFileX"))).toContainEqual(
+      expect.stringMatching(/^P005 the font .*EBGaramond-Regular is not embedded/),
+    );
   });
 });
 
 describe("a finished booklet is held against the reading edition", () => {
   const codes = async (booklet: Uint8Array, reading = sound): Promise<string[]> =>
     (await verifyBooklet(booklet, reading, "test-booklet.pdf")).map(({ code, message }) => `${code} ${message}`);
-  const fold = (pages: Printed["madeUp"]["pages"]): Promise<Uint8Array> => drawBooklet(printed.document, { ...printed.madeUp, pages }, modified);
+  const fold = (pages: Printed["madeUp"]["pages"]): Promise<Uint8Array> =>
+    drawBooklet(printed.document, { ...printed.madeUp, pages }, modified);
 
   test("a sound one passes", async () => {
     expect(await codes(await fold(printed.madeUp.pages))).toEqual([]);
   });
 
   test("P006: a page is left out", async () => {
-    expect(await codes(await fold(printed.madeUp.pages.filter(({ number }) => number !== 4)))).toContain("P006 the left half of side 4 does not show page 4");
+    expect(await codes(await fold(printed.madeUp.pages.filter(({ number }) => number !== 4)))).toContain(
+      "P006 the left half of side 4 does not show page 4",
+    );
   });
 
   test("P006: two pages are exchanged", async () => {
     const { pages } = printed.madeUp;
     const exchanged = pages.map((page, index) => (index === 1 ? pages[2]! : index === 2 ? pages[1]! : page));
-    expect(await codes(await fold(exchanged))).toEqual(["P006 the left half of side 2 does not show page 2", "P006 the right half of side 3 does not show page 3"]);
+    expect(await codes(await fold(exchanged))).toEqual([
+      "P006 the left half of side 2 does not show page 2",
+      "P006 the right half of side 3 does not show page 3",
+    ]);
   });
 
   test("P006: all pages stand in reverse", async () => {

@@ -19,7 +19,9 @@ export function sourcesIn(root: URL, folders: readonly string[]): ReadonlyMap<st
 /** Returns the files below some folders of a project whose names are of a kind, by path. */
 export function filesIn(root: URL, folders: readonly string[], kind: RegExp): ReadonlyMap<string, string> {
   const names = folders.flatMap((folder) =>
-    readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: "utf8" }).map((name) => posix.join(folder, name.replaceAll("\\", "/"))),
+    readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: "utf8" }).map((name) =>
+      posix.join(folder, name.replaceAll("\\", "/")),
+    ),
   );
   const files = names.filter((name) => kind.test(name)).sort();
   return new Map(files.map((file) => [file, readFileSync(new URL(file, root), "utf8")]));
@@ -33,7 +35,10 @@ const call = /(\btypeof\s+)?\b(?:import|require|resolve)\(\s*["']([^"']+)["']/g;
 export function importsIn(from: string, text: string): Import[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
   const found = [
-    ...[...code.matchAll(statement)].map(([, type, specifier]) => ({ specifier: specifier!, typeOnly: type !== undefined })),
+    ...[...code.matchAll(statement)].map(([, type, specifier]) => ({
+      specifier: specifier!,
+      typeOnly: type !== undefined,
+    })),
     ...[...code.matchAll(bare)].map(([, specifier]) => ({ specifier: specifier!, typeOnly: false })),
     ...[...code.matchAll(call)].map(([, type, specifier]) => ({ specifier: specifier!, typeOnly: type !== undefined })),
   ];
@@ -51,7 +56,8 @@ export function packageOf(specifier: string): string {
 /** Returns the files of a first circle of imports that exist at run time, or an empty list. */
 export function circleAmong(imports: readonly Import[]): string[] {
   const next = new Map<string, string[]>();
-  for (const { from, to, typeOnly } of imports) if (to !== undefined && !typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+  for (const { from, to, typeOnly } of imports)
+    if (to !== undefined && !typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
   const done = new Set<string>();
   const visit = (file: string, trail: readonly string[]): string[] => {
     if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];

@@ -21,14 +21,22 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "src/build.ts": ["src/copy", "src/proof", "src/files", "src/make.ts", "src/editions.ts"],
   "src/commands": ["src/build.ts"],
   "src/main.ts": ["src/commands"],
-  "bin": ["src/main.ts"],
+  bin: ["src/main.ts"],
   "templates/pdf": [],
   "templates/epub": [],
 };
 
 /** Parts that the templates may take types from, and nothing else. */
 const typesForTemplates: Readonly<Record<string, readonly string[]>> = {
-  "templates/pdf": ["src/pdf", "src/imposition", "src/makeup", "src/galley", "src/typography", "src/document", "src/diagnostics"],
+  "templates/pdf": [
+    "src/pdf",
+    "src/imposition",
+    "src/makeup",
+    "src/galley",
+    "src/typography",
+    "src/document",
+    "src/diagnostics",
+  ],
   "templates/epub": ["src/epub", "src/document", "src/diagnostics"],
 };
 
@@ -103,14 +111,20 @@ function isAllowed({ from, to, specifier, typeOnly }: Import): boolean {
   if (to === undefined) return harmless.includes(specifier) || (packages[named(specifier)]?.includes(here) ?? false);
   if (elementsForTemplates[here]?.includes(to)) return true;
   const there = partOf(to);
-  return here === there || reachOf(here).has(there) || (typeOnly && (typesForTemplates[here]?.includes(there) ?? false));
+  return (
+    here === there || reachOf(here).has(there) || (typeOnly && (typesForTemplates[here]?.includes(there) ?? false))
+  );
 }
 
 /** Returns what the table of packages allows and no file makes use of: `tsx in bin`. */
 function unusedIn(files: ReadonlyMap<string, string>): string[] {
   const isNamed = (name: string, place: string): boolean =>
-    [...files].some(([file, text]) => partOf(file) === place && ['"', "`"].some((quote) => text.includes(quote + name)));
-  return Object.entries(packages).flatMap(([name, places]) => places.filter((place) => !isNamed(name, place)).map((place) => `${name} in ${place}`));
+    [...files].some(
+      ([file, text]) => partOf(file) === place && ['"', "`"].some((quote) => text.includes(quote + name)),
+    );
+  return Object.entries(packages).flatMap(([name, places]) =>
+    places.filter((place) => !isNamed(name, place)).map((place) => `${name} in ${place}`),
+  );
 }
 
 /** Node's own modules are named whole. */
@@ -150,7 +164,9 @@ describe("every dependency", () => {
 
   test("has its reasons in docs/dependencies.md", () => {
     const reasons = readFileSync(new URL("docs/dependencies.md", root), "utf8");
-    expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !reasons.includes(`\`${name}\``))).toEqual([]);
+    expect(
+      Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !reasons.includes(`\`${name}\``)),
+    ).toEqual([]);
   });
 });
 
@@ -169,7 +185,11 @@ describe("this test", () => {
   ].join("\n");
 
   test("sees imports of every kind", () => {
-    expect(importsIn("src/copy/x.ts", planted).map(({ to, specifier, typeOnly }) => `${to ?? specifier}${typeOnly ? " (type)" : ""}`).sort()).toEqual([
+    expect(
+      importsIn("src/copy/x.ts", planted)
+        .map(({ to, specifier, typeOnly }) => `${to ?? specifier}${typeOnly ? " (type)" : ""}`)
+        .sort(),
+    ).toEqual([
       "@react-pdf/renderer/x",
       "fontkit",
       "hyphen/patterns",
@@ -184,10 +204,16 @@ describe("this test", () => {
   test("catches what the table forbids, types included", () => {
     expect(trespassesIn(importsIn("src/copy/x.ts", planted))).toHaveLength(6);
     expect(trespassesIn(importsIn("src/build.ts", 'import { proveDocument } from "./proof/proof.ts";'))).toEqual([]);
-    expect(trespassesIn(importsIn("src/makeup/x.ts", 'import { point } from "../typography/units.ts";\nimport { readFileSync } from "node:fs";'))).toEqual([
-      "src/makeup/x.ts imports node:fs",
-    ]);
-    const template = 'import type { Page } from "../../src/makeup/page.ts";\nimport { page } from "../../src/makeup/page.ts";';
+    expect(
+      trespassesIn(
+        importsIn(
+          "src/makeup/x.ts",
+          'import { point } from "../typography/units.ts";\nimport { readFileSync } from "node:fs";',
+        ),
+      ),
+    ).toEqual(["src/makeup/x.ts imports node:fs"]);
+    const template =
+      'import type { Page } from "../../src/makeup/page.ts";\nimport { page } from "../../src/makeup/page.ts";';
     expect(trespassesIn(importsIn("templates/pdf/x.tsx", template))).toHaveLength(1);
   });
 
@@ -197,7 +223,10 @@ describe("this test", () => {
   });
 
   test("catches a circle", () => {
-    const circle = [...importsIn("src/copy/a.ts", 'import { b } from "./b.ts";'), ...importsIn("src/copy/b.ts", 'import { a } from "./a.ts";')];
+    const circle = [
+      ...importsIn("src/copy/a.ts", 'import { b } from "./b.ts";'),
+      ...importsIn("src/copy/b.ts", 'import { a } from "./a.ts";'),
+    ];
     expect(circleAmong(circle)).toEqual(["src/copy/a.ts", "src/copy/b.ts", "src/copy/a.ts"]);
     expect(circleAmong(circle.map((each) => ({ ...each, typeOnly: true })))).toEqual([]);
   });

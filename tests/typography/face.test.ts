@@ -7,7 +7,8 @@ const faces = loadFaces();
 const { roman } = faces;
 
 const idsOf = ({ glyphs }: Shaped): number[] => glyphs.map(({ glyph }) => glyph.id);
-const charactersOf = ({ glyphs }: Shaped): string[] => glyphs.map(({ glyph }) => String.fromCodePoint(...glyph.codePoints));
+const charactersOf = ({ glyphs }: Shaped): string[] =>
+  glyphs.map(({ glyph }) => String.fromCodePoint(...glyph.codePoints));
 
 describe("EB Garamond", () => {
   test.each([

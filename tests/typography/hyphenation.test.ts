@@ -16,7 +16,8 @@ const byPatterns = `
   beau-ti-ful young-est as-ton-ished foun-tain fa-vour-ite plaything`;
 
 // The list at the end of hyph-en-gb.tex: what its author excepts from the patterns.
-const excepted = "uni-ver-sity uni-ver-sit-ies how-ever ma-nu-script ma-nu-scripts re-ci-pro-city through-out some-thing";
+const excepted =
+  "uni-ver-sity uni-ver-sit-ies how-ever ma-nu-script ma-nu-scripts re-ci-pro-city through-out some-thing";
 
 const wordsOf = (list: string): string[] => list.trim().split(/\s+/);
 
@@ -60,10 +61,11 @@ describe("American English", () => {
   });
 
   // Appendix H of The TeXbook: the list at the end of hyphen.tex.
-  test.each(wordsOf("as-so-ciate dec-li-na-tion oblig-a-tory phil-an-thropic present project reci-procity re-cog-ni-zance ref-or-ma-tion ret-ri-bu-tion"))(
-    "%s, which the patterns' author excepts",
-    (word) => expect(divided(word.replaceAll("-", ""), american)).toBe(word),
-  );
+  test.each(
+    wordsOf(
+      "as-so-ciate dec-li-na-tion oblig-a-tory phil-an-thropic present project reci-procity re-cog-ni-zance ref-or-ma-tion ret-ri-bu-tion",
+    ),
+  )("%s, which the patterns' author excepts", (word) => expect(divided(word.replaceAll("-", ""), american)).toBe(word));
 });
 
 describe("the exceptions of a manuscript", () => {

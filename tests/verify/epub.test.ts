@@ -66,8 +66,14 @@ describe("of the container", () => {
   });
 
   test("E012: a container that leads nowhere", () => {
-    const xml = new TextEncoder().encode('<container><rootfiles><rootfile full-path="EPUB/content.opf"/></rootfiles></container>');
-    const bytes = repack(({ mimetype, ...others }) => ({ mimetype: stored(mimetype!), ...others, "META-INF/container.xml": xml }));
+    const xml = new TextEncoder().encode(
+      '<container><rootfiles><rootfile full-path="EPUB/content.opf"/></rootfiles></container>',
+    );
+    const bytes = repack(({ mimetype, ...others }) => ({
+      mimetype: stored(mimetype!),
+      ...others,
+      "META-INF/container.xml": xml,
+    }));
     expect(findings(bytes)).toEqual(["E012 sample.epub: `META-INF/container.xml` does not lead to a package document"]);
   });
 });
@@ -85,7 +91,11 @@ describe("of the files in it", () => {
   });
 
   test("E013: a missing file, and one too many", () => {
-    const bytes = repack(({ mimetype, "EPUB/style.css": style, ...others }) => ({ mimetype: stored(mimetype!), ...others, "EPUB/look.css": style! }));
+    const bytes = repack(({ mimetype, "EPUB/style.css": style, ...others }) => ({
+      mimetype: stored(mimetype!),
+      ...others,
+      "EPUB/look.css": style!,
+    }));
     expect(findings(bytes)).toEqual([
       "E013 sample.epub: `style.css` of the XHTML edition is missing",
       "E013 sample.epub: `look.css` is not in the XHTML edition",

@@ -11,7 +11,12 @@ vi.mock(import("../../src/verify/pdf-pages.ts"), async (original) => ({ ...(awai
 function pageOf(number: number): PdfPage {
   const target = { page: number - 1, y: 120 };
   return {
-    print: "", text: String(number), display: "", missingFonts: [], width: 420, height: 595,
+    print: "",
+    text: String(number),
+    display: "",
+    missingFonts: [],
+    width: 420,
+    height: 595,
     notes: [{ mark: String(number), text: "A note.", y: 100 }],
     links: [
       { name: `note-${number}`, target, area: [0, 100, 5, 105] },
@@ -22,7 +27,10 @@ function pageOf(number: number): PdfPage {
 
 test("ten thousand notes are followed in a moment", async () => {
   const labels = Array.from({ length: 10_000 }, (_, index) => `n${index + 1}`);
-  const document = documentOf([paragraph(...labels.map(call))], labels.map((label) => note(label, paragraph("A note."))));
+  const document = documentOf(
+    [paragraph(...labels.map(call))],
+    labels.map((label) => note(label, paragraph("A note."))),
+  );
   vi.mocked(readPdf).mockResolvedValue(labels.map((_, index) => pageOf(index + 1)));
   const found = await verifyPdf(new Uint8Array(), document, pairNotes(document), "test.pdf");
   expect(found.filter(({ code }) => code !== "P002")).toEqual([]);

@@ -36,11 +36,15 @@ test("the edition as it is composed has no fault", () => {
 
 describe("of the files as XML", () => {
   test("E001: a tag that is not closed", () => {
-    expect(findings(withFault(page, ["</blockquote>", ""]))).toEqual([expect.stringMatching(/^E001 sample\/index\.xhtml: not well-formed XML: .*line \d+/)]);
+    expect(findings(withFault(page, ["</blockquote>", ""]))).toEqual([
+      expect.stringMatching(/^E001 sample\/index\.xhtml: not well-formed XML: .*line \d+/),
+    ]);
   });
 
   test("E001: bytes that are not UTF-8", () => {
-    const files = made.files.map((file) => (file.path === "toc.ncx" ? { ...file, bytes: new Uint8Array([0x3c, 0xff]) } : file));
+    const files = made.files.map((file) =>
+      file.path === "toc.ncx" ? { ...file, bytes: new Uint8Array([0x3c, 0xff]) } : file,
+    );
     expect(findings(files)).toEqual([expect.stringMatching(/^E001 sample\/toc\.ncx: not well-formed XML: /)]);
   });
 
@@ -91,16 +95,21 @@ describe("of the notes", () => {
   });
 
   test("E005: a way back that is missing", () => {
-    expect(findings(withFault(page, [' <a href="#fnref1-2" role="doc-backlink" title="Back to call 2">←2</a>', ""]))).toEqual([
-      "E005 sample/index.xhtml: the note `#fn1` has no way back to its call `#fnref1-2`",
-    ]);
+    expect(
+      findings(withFault(page, [' <a href="#fnref1-2" role="doc-backlink" title="Back to call 2">←2</a>', ""])),
+    ).toEqual(["E005 sample/index.xhtml: the note `#fn1` has no way back to its call `#fnref1-2`"]);
     expect(findings(withFault(page, ['<a href="#fnref5" role="doc-backlink">5</a>', "5"]))).toEqual([
       "E005 sample/index.xhtml: the note `#fn5` has no way back to its call `#fnref5`",
     ]);
   });
 
   test("E006: ways back that are swapped", () => {
-    const swapped = withFault(page, ['<a href="#fnref4" role', '<a href="#x" role'], ['<a href="#fnref5" role', '<a href="#fnref4" role'], ['<a href="#x" role', '<a href="#fnref5" role']);
+    const swapped = withFault(
+      page,
+      ['<a href="#fnref4" role', '<a href="#x" role'],
+      ['<a href="#fnref5" role', '<a href="#fnref4" role'],
+      ['<a href="#x" role', '<a href="#fnref5" role'],
+    );
     expect(findings(swapped)).toEqual([
       "E006 sample/index.xhtml: the note `#fn4` leads back to `#fnref5`, which is no call to it",
       "E006 sample/index.xhtml: the note `#fn5` leads back to `#fnref4`, which is no call to it",
@@ -118,18 +127,46 @@ describe("of the notes", () => {
 
 describe("of the text", () => {
   test.each([
-    ["a changed word", ["like, and call", "love, and call"], "the text departs from the manuscript after `a line where they`: `love,` for `like,`"],
+    [
+      "a changed word",
+      ["like, and call", "love, and call"],
+      "the text departs from the manuscript after `a line where they`: `love,` for `like,`",
+    ],
     ["a word too many", ["like, and call", "like, and and call"], "`and` for `call`"],
     ["a space inside a word", ["from three", "fr om three"], "`fr` for `from`"],
     ["a space that is lost", ["</code>, and", "</code>,and"], "`<code>,and` for `<code>,`"],
     ["a paragraph that is lost", ["<p>with two paragraphs</p>", ""], "`tight` for `with`"],
-    ["a call in another place", [' role="doc-noteref">2</a></h3>', ' role="doc-noteref">3</a></h3>'], "`it⟦3⟧` for `it⟦2⟧`"],
-    ["lines of code run together", ["{\n  print", "{ print"], "`if␣(a␣<␣b)␣{␣print(\"&\");⏎}` for `if␣(a␣<␣b)␣{⏎␣␣print(\"&\");⏎}`"],
+    [
+      "a call in another place",
+      [' role="doc-noteref">2</a></h3>', ' role="doc-noteref">3</a></h3>'],
+      "`it⟦3⟧` for `it⟦2⟧`",
+    ],
+    [
+      "lines of code run together",
+      ["{\n  print", "{ print"],
+      '`if␣(a␣<␣b)␣{␣print("&");⏎}` for `if␣(a␣<␣b)␣{⏎␣␣print("&");⏎}`',
+    ],
     ["an image that says something else", ['alt="A mouse', 'alt="A rat'], "`rat` for `mouse`"],
-    ["a changed word of a note", ["Called from a link", "Called from a leak"], "note 5 departs from the manuscript after `5 Called from a`: `leak.` for `link.`"],
-    ["a note with another's number", ['doc-backlink">5<', 'doc-backlink">6<'], "note 5 departs from the manuscript at its beginning: `6` for `5`"],
-    ["an author who is not named", ['"author">A. N. Author', '"author">A. N. Other'], "the title page lacks the author, `A. N. Author`"],
-    ["a colophon that gives another date", ["Press, 31 December 1999", "Press, 1 January 2000"], "the colophon lacks `Of Mice & Printers. A. N. Author. The Sample Press, 31 December 1999.`"],
+    [
+      "a changed word of a note",
+      ["Called from a link", "Called from a leak"],
+      "note 5 departs from the manuscript after `5 Called from a`: `leak.` for `link.`",
+    ],
+    [
+      "a note with another's number",
+      ['doc-backlink">5<', 'doc-backlink">6<'],
+      "note 5 departs from the manuscript at its beginning: `6` for `5`",
+    ],
+    [
+      "an author who is not named",
+      ['"author">A. N. Author', '"author">A. N. Other'],
+      "the title page lacks the author, `A. N. Author`",
+    ],
+    [
+      "a colophon that gives another date",
+      ["Press, 31 December 1999", "Press, 1 January 2000"],
+      "the colophon lacks `Of Mice & Printers. A. N. Author. The Sample Press, 31 December 1999.`",
+    ],
   ] as const)("E008: %s", (_, change, message) => {
     const found = findings(withFault(page, change as readonly [string, string]));
     expect(found).toContainEqual(expect.stringMatching(/^E008 sample\/index\.xhtml: /));
@@ -137,7 +174,12 @@ describe("of the text", () => {
   });
 
   test("E008: notes out of order", () => {
-    const swapped = withFault(page, ["Called from a note.", "@"], ["Called from a link.", "Called from a note."], ["@", "Called from a link."]);
+    const swapped = withFault(
+      page,
+      ["Called from a note.", "@"],
+      ["Called from a link.", "Called from a note."],
+      ["@", "Called from a link."],
+    );
     expect(findings(swapped).map((finding) => finding.slice(0, 4))).toEqual(["E008", "E008"]);
   });
 });
@@ -158,10 +200,14 @@ describe("of the manifest", () => {
 
   test("E010: a file that is not listed", () => {
     const stray = { path: "images/stray.png", mediaType: "image/png", bytes: new Uint8Array() };
-    expect(findings([...made.files, stray])).toEqual(["E010 sample/images/stray.png: the manifest does not name this file"]);
+    expect(findings([...made.files, stray])).toEqual([
+      "E010 sample/images/stray.png: the manifest does not name this file",
+    ]);
   });
 
   test("E012: no package document", () => {
-    expect(findings(made.files.filter(({ path }) => path !== "package.opf"))).toEqual(["E012 sample/: there is no package document that can be read"]);
+    expect(findings(made.files.filter(({ path }) => path !== "package.opf"))).toEqual([
+      "E012 sample/: there is no package document that can be read",
+    ]);
   });
 });

@@ -27,5 +27,4 @@ export const fileFindings = {
     title: "two manuscripts would write the same files",
     explanation: `The editions are named after the manuscript, so two manuscripts of one name in different folders would overwrite each other. Rename one, or build them one after the other with different --out folders.`,
   },
-
 } as const satisfies Record<string, Entry>;

@@ -47,5 +47,4 @@ The first line must be the first of the file. Title page, colophon, running head
     title: "a hyphenation is never used",
     explanation: `The front matter says how a word is to be divided, but the word does not stand in the text, so the line does nothing. It is often a slip in the word. Every form of a word needs its own line: Trot-sky-ist and Trot-sky-ists.`,
   },
-
 } as const satisfies Record<string, Entry>;

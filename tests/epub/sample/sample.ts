@@ -21,7 +21,9 @@ export async function sample(): Promise<Sample> {
   const { value: document, diagnostics } = readManuscript({ path: "manuscript/sample.md", text });
   if (document === undefined || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 2));
   const apparatus = pairNotes(document);
-  const images: Images = new Map([["mouse.png", { src: "mouse.png", bytes: png(320, 200), mediaType: "image/png", width: 320, height: 200 }]]);
+  const images: Images = new Map([
+    ["mouse.png", { src: "mouse.png", bytes: png(320, 200), mediaType: "image/png", width: 320, height: 200 }],
+  ]);
   return { document, apparatus, files: await composeEdition(document, apparatus, images, modified) };
 }
 
