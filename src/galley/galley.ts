@@ -60,6 +60,8 @@ export interface SetNote {
   readonly lines: readonly Line[];
   /** Numbers of the notes that it calls for the first time. */
   readonly notes: readonly number[];
+  /** Its first line that does so; as many as it has lines where none does. */
+  readonly firstCall: number;
 }
 
 /** The text and its notes, set, before pages are made of them. */

@@ -13,7 +13,9 @@ import { callsOn } from "./strip.ts";
 export function setNotes(apparatus: Apparatus, composition: Composition): SetNote[] {
   return apparatus.entries.map((entry) => {
     const lines = setNote(entry, composition);
-    return { number: entry.number, lines, notes: composition.notesFirstCalledBy(lines.flatMap(callsOn)) };
+    const called = lines.map((line) => composition.notesFirstCalledBy(callsOn(line)));
+    const first = called.findIndex((numbers) => numbers.length > 0);
+    return { number: entry.number, lines, notes: called.flat(), firstCall: first === -1 ? lines.length : first };
   });
 }
 

@@ -64,7 +64,7 @@ export function breakPages(galley: Galley, specification: Specification, firstPa
   const waiting = Array.from({ length: offsets.at(-1)! + 1 }, () => new Map<string, State>());
   const start: State = {
     next: { strip: 0, variant: -1, slug: 0 },
-    rest: undefined,
+    rest: [],
     leaf: undefined,
     previous: undefined,
     cost: 0,
@@ -73,7 +73,7 @@ export function breakPages(galley: Galley, specification: Specification, firstPa
   let best: State | undefined;
   for (const states of waiting) {
     for (const state of states.values()) {
-      const ended = state.next.strip === galley.strips.length && state.rest === undefined;
+      const ended = state.next.strip === galley.strips.length && state.rest.length === 0;
       if (ended && (best === undefined || state.cost < best.cost)) best = state;
       if (ended) continue;
       for (const follower of followers(matter, state))
@@ -94,7 +94,7 @@ function offsetsOf({ strips }: Galley): number[] {
 /** Of states from which the same pages follow, only the cheapest matters. */
 function keep(states: Map<string, State>, state: State): void {
   const { leaf, rest, next } = state;
-  const key = `${next.variant}/${leaf!.number % 2}/${leaf!.short}/${rest ? `${rest.note}:${rest.from}` : ""}`;
+  const key = `${next.variant}/${leaf!.number % 2}/${leaf!.short}/${rest.map(({ note, from }) => `${note}:${from}`).join()}`;
   const rival = states.get(key);
   if (rival === undefined || state.cost < rival.cost) states.set(key, state);
 }
@@ -115,9 +115,9 @@ function followers(matter: Matter, state: State): State[] {
 function leavesFrom(matter: Matter, state: State): State[] {
   const { galley, specification } = matter;
   const found: State[] = [];
-  let parts: readonly NotePart[] = state.rest ? [state.rest] : [];
+  let parts: readonly NotePart[] = state.rest;
   let fillings: Filling[] = [{ column: state.leaf === undefined ? 2 * specification.sink : 0, cost: 0, takes: [] }];
-  if (state.rest) endPage(matter, state, found, fillings[0]!, state.next, undefined, parts);
+  if (state.rest.length > 0) endPage(matter, state, found, fillings[0]!, state.next, undefined, parts);
   for (let strip = state.next.strip; strip < galley.strips.length; strip += 1) {
     const reached = new Map<number, Filling>();
     for (const filling of fillings) fillStrip(matter, state, { strip, filling, parts, found, reached });
@@ -194,10 +194,10 @@ function endPage(
   const least = heightOfFoot(parts, specification);
   const ended = next.strip === galley.strips.length;
   if (!ended && (room - least) / leading > matter.slack + 1) return;
-  const foot = fillFoot(parts, room, specification);
+  const foot = fillFoot(parts, room, galley.notes, specification);
   if (foot === undefined || (!ended && last?.breakCost === Infinity && !matter.parting)) return;
   const short = Math.floor((room - heightOfFoot(foot.parts, specification)) / leading + 0.01);
-  const isEnd = ended && foot.rest === undefined;
+  const isEnd = ended && foot.rest.length === 0;
   if (!isEnd && short > matter.slack) return;
   const number = (state.leaf?.number ?? matter.firstPage - 1) + 1;
   const recto = sideOf(number) === "recto";
@@ -207,7 +207,7 @@ function endPage(
       : Math.min(last.breakCost, parted) + (recto && isHyphen(last) ? pageCosts.hyphen : 0);
   const unequal = recto && state.leaf && !isEnd ? Math.abs(state.leaf.short - short) * pageCosts.unequalSpread : 0;
   const empty = isEnd ? shortEnd(filling.column) : short * short * pageCosts.shortLine;
-  const split = foot.rest ? pageCosts.splitNote : 0;
+  const split = foot.rest.length > 0 ? pageCosts.splitNote : 0;
   const cost = filling.cost + broken + unequal + empty + split + (last === undefined ? 50_000 : 0);
   const leaf: Leaf = { number, takes: filling.takes, foot, short, cost, overfull: false };
   found.push({ next, rest: foot.rest, leaf, previous: state, cost: state.cost + cost });
@@ -221,24 +221,23 @@ const isHyphen = ({ matter }: Slug): boolean => matter.kind === "line" && matter
 /** What a page costs that parts a heading from its text or holds too much: more than all else together. */
 const parted = 1e9;
 
-/** A page of one slug that is too large for it, or calls too many notes. */
+/** A page of one slug that is too large for it, or calls too many notes; or of notes alone that no page can hold as it must. */
 function overfull({ galley, firstPage }: Matter, state: State): State {
   const { strip, slug: from } = state.next;
+  const number = (state.leaf?.number ?? firstPage - 1) + 1;
+  const full = { number, short: 0, cost: parted, overfull: true };
+  const cost = state.cost + parted;
+  if (state.rest.length > 0) {
+    const leaf: Leaf = { ...full, takes: [], foot: { parts: state.rest, rest: [] } };
+    return { next: state.next, rest: [], leaf, previous: state, cost };
+  }
   const variant = Math.max(0, state.next.variant);
   const { slugs } = galley.strips[strip]!.variants[variant]!;
-  const parts = [...(state.rest ? [state.rest] : []), ...wholeNotes(slugs[from]!.notes, galley.notes)];
-  const number = (state.leaf?.number ?? firstPage - 1) + 1;
-  const leaf: Leaf = {
-    number,
-    takes: [{ strip, variant, from, to: from + 1 }],
-    foot: { parts, rest: undefined },
-    short: 0,
-    cost: parted,
-    overfull: true,
-  };
-  const next =
-    from + 1 === slugs.length ? { strip: strip + 1, variant: -1, slug: 0 } : { strip, variant, slug: from + 1 };
-  return { next, rest: undefined, leaf, previous: state, cost: state.cost + leaf.cost };
+  const parts = wholeNotes(slugs[from]!.notes, galley.notes);
+  const leaf: Leaf = { ...full, takes: [{ strip, variant, from, to: from + 1 }], foot: { parts, rest: [] } };
+  const isLast = from + 1 === slugs.length;
+  const next = isLast ? { strip: strip + 1, variant: -1, slug: 0 } : { strip, variant, slug: from + 1 };
+  return { next, rest: [], leaf, previous: state, cost };
 }
 
 function leavesTo(end: State | undefined): Leaf[] {

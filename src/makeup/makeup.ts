@@ -39,7 +39,7 @@ export function makeUp(
     return { ...page, furniture: furnish(page, heads.value, specification, faces, firstTextPage) };
   });
   const cost = leaves.reduce((sum, leaf) => sum + leaf.cost, 0);
-  const faults = leaves.flatMap((leaf, index) => faultsOf(leaf, leaves.slice(index + 1), document, galley));
+  const faults = leaves.flatMap((_, index) => faultsOf(leaves, index, document, galley));
   return { value: { pages, galley, specification, faces, cost }, diagnostics: [...heads.diagnostics, ...faults] };
 }
 
@@ -110,12 +110,18 @@ function slugsOn({ takes }: Leaf, { strips }: Galley): readonly Slug[] {
 }
 
 /** What is wrong with a page. T003: it holds more than it has room for; T004: a widow or an orphan that nothing could avoid. */
-function faultsOf(leaf: Leaf, following: readonly Leaf[], document: Document, galley: Galley): Diagnostic[] {
-  const last = leaf.takes.at(-1);
+function faultsOf(leaves: readonly Leaf[], index: number, document: Document, galley: Galley): Diagnostic[] {
+  const leaf = leaves[index]!;
+  const following = leaves.slice(index + 1);
+  const last = leaves
+    .slice(0, index + 1)
+    .findLast(({ takes }) => takes.length > 0)
+    ?.takes.at(-1);
   if (last === undefined) return [];
   const { slugs } = galley.strips[last.strip]!.variants[last.variant]!;
   const place = { source: document.source, span: slugs[last.to - 1]!.span };
   const crowded: Diagnostic[] = leaf.overfull ? [{ code: "T003", place, ...crowding(leaf) }] : [];
+  if (leaf.takes.length === 0) return crowded;
   const alone = aloneAt(last, slugs.length, leaf, following);
   if (alone === undefined) return crowded;
   const hint = "a few words more or less in this paragraph, or before it, mend it";
@@ -139,7 +145,7 @@ function crowding({ number, foot: { parts } }: Leaf): Pick<Diagnostic, "message"
     return { message: `a figure is taller than page ${number} has room for`, hint: "make the figure smaller" };
   const named = notes.length === 1 ? `note ${notes[0]}` : `notes ${notes[0]} to ${notes.at(-1)}`;
   return {
-    message: `page ${number} has no room for ${named}, which one line calls, together with that line`,
+    message: `page ${number} has no room for ${named} together with what calls them`,
     hint: "call some of them further on in the text, or join them into one note",
   };
 }

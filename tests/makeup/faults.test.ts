@@ -43,11 +43,11 @@ describe("a fault is seen", () => {
 
   test("in pages that have none, none", () => {
     expect(faultsOf(made)).toEqual([]);
-    // The first page ends with an orphan, which is told of; notes are called on the second and on the fourth, where one runs on.
+    // Lines of text and of notes, page by page: notes run on from the second to the fourth.
     expect(textPages.map(({ body, notes }) => [body.length, notes.length])).toEqual([
       [5, 0],
-      [1, 7],
-      [10, 0],
+      [7, 2],
+      [4, 5],
       [4, 4],
       [3, 4],
     ]);

@@ -193,9 +193,7 @@ describe("notes", () => {
       ),
     );
     expect(codes(made)).toEqual(["T003"]);
-    expect(made.diagnostics[0]!.message).toBe(
-      "page 3 has no room for notes 1 to 3, which one line calls, together with that line",
-    );
+    expect(made.diagnostics[0]!.message).toBe("page 3 has no room for notes 1 to 3 together with what calls them");
   });
 
   test("two hundred of them, a line each, a call in every line", () => {
