@@ -18,6 +18,7 @@ export interface BuildOptions {
 export async function runBuild(manuscripts: readonly string[], options: BuildOptions, refuse: Refuse): Promise<number> {
   const { out, strict = false, format } = options;
   const wanted = readEditions(options.edition, refuse);
+  if (out.trim() === "") refuse("`--out` names no folder", "name one, as in `--out dist`");
   if (!(await isFolderOrFree(out)))
     refuse(`\`--out ${out}\` is a file`, "the editions need a folder: name another, or a new one");
   const epoch = process.env.SOURCE_DATE_EPOCH ?? "";

@@ -60,7 +60,7 @@ export function manuscriptLines(manuscripts: readonly Proved[], faulty: Readonly
   const width = Math.max(...figures.map(({ path }) => path.length));
   return figures.map(({ path, words, notes }) => {
     const verb = faulty.has(path) ? colors.red(verbed("Faulty")) : colors.green(verbed("Proved"));
-    return `${colors.bold(verb)} ${path.padEnd(width)}  ${colors.dim(`${numbers.format(words)} words, ${notesPhrase(notes)}`)}\n`;
+    return `${colors.bold(verb)} ${path.padEnd(width)}  ${colors.dim(`${numbers.format(words)} ${words === 1 ? "word" : "words"}, ${notesPhrase(notes)}`)}\n`;
   });
 }
 
@@ -100,7 +100,9 @@ export function shownPath(out: string, path: string): string {
 }
 
 function notesPhrase(notes: Figures["notes"]): string {
-  return notes.total === 0 ? "no notes" : `${notes.resolved} of ${notes.total} notes resolved`;
+  return notes.total === 0
+    ? "no notes"
+    : `${notes.resolved} of ${notes.total} ${notes.total === 1 ? "note" : "notes"} resolved`;
 }
 
 function sizePhrase(bytes: number): string {

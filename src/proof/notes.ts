@@ -57,9 +57,19 @@ export function proveNotes(document: Document, apparatus: Apparatus): Diagnostic
 
 function noteHint({ source }: Document, call: NoteCall, notes: ReadonlyMap<string, Note>): string {
   const suggestion = notes.get(didYouMean(call.label, notes.keys()) ?? "");
-  if (suggestion === undefined) return `define it on a line of its own: \`[^${call.label}]: …\``;
+  if (suggestion === undefined) {
+    const asked = opensItsLine(source.text, call)
+      ? "is a colon missing after it? a note is"
+      : "define it on a line of its own:";
+    return `${asked} \`[^${call.label}]: …\``;
+  }
   const { line } = positionAt(source.text, suggestion.span.start);
   return `did you mean \`[^${suggestion.label}]\`, defined at line ${line}?`;
+}
+
+/** A call where a definition would stand is most likely one. */
+function opensItsLine(text: string, { span }: NoteCall): boolean {
+  return /^[\s>]*$/.test(text.slice(text.lastIndexOf("\n", span.start - 1) + 1, span.start));
 }
 
 function isEmpty(note: Note): boolean {

@@ -168,6 +168,7 @@ describe.concurrent("wrong use", () => {
     [["biuld"], "error: unknown command `biuld`", "did you mean `build`?"],
     [["build", "--edition", "epub,epbu"], "error: there is no edition `epbu`", "did you mean `epub`?"],
     [["build", "--out", "letter.md"], "error: `--out letter.md` is a file", "the editions need a folder"],
+    [["build", "--out", ""], "error: `--out` names no folder", "name one"],
     [["explain", "N01"], "error: there is no code `N01`", "did you mean `N001`?"],
   ];
   test.for(cases)("%j ends with status 2", async ([args, message, hint], { expect, folderWith }) => {

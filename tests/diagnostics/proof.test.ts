@@ -30,6 +30,15 @@ test("every fault of the notes is found in one run, in the order of the source",
   ]);
 });
 
+test("where a definition would stand, a call is asked for its colon", () => {
+  const { document } = read("a[^x]\n\n[^x] The colon is missing.\n\n> [^y] Here too.");
+  expect(proveDocument(document, pairNotes(document)).map(({ hint }) => hint)).toEqual([
+    "define it on a line of its own: `[^x]: …`",
+    "is a colon missing after it? a note is `[^x]: …`",
+    "is a colon missing after it? a note is `[^y]: …`",
+  ]);
+});
+
 test("every call of an undefined note is a fault", () => {
   expect(proved("a[^x] b[^x]\n\n> c[^x]")).toEqual(["N001 [^x]", "N001 [^x]", "N001 [^x]"]);
 });

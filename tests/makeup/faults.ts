@@ -117,8 +117,7 @@ function room(made: Made): string[] {
     const end = Math.max(0, ...body.map((placed) => endOf(placed, leading)));
     const limit = notes.length === 0 ? bottom : notes[0]!.y - style.leading - style.below - style.above;
     const told = made.diagnostics.some(({ code, message }) => code === "T003" && message.startsWith(`page ${number} `));
-    const full =
-      end > (body.length === 0 ? Infinity : limit + 0.01) || limit < firstBaseline - leading - 0.01;
+    const full = end > (body.length === 0 ? Infinity : limit + 0.01) || limit < firstBaseline - leading - 0.01;
     return full === told
       ? []
       : [`page ${number} ${full ? "is too full and does not say so" : "says that it is too full and is not"}`];

@@ -10,7 +10,7 @@ export const pdfFindings = {
   P002: {
     severity: "error",
     title: "a finished PDF does not say what the manuscript says",
-    explanation: `After a PDF is made, its text is read back from its bytes and held against the manuscript, letter by letter, notes and title page included. Here they differ. This is a fault of Pamphleteer and not of the manuscript: please report it with the manuscript that shows it. Nothing was written, and what stood in the output folder is as it was.`,
+    explanation: `After a PDF is made, its text is read back from its bytes and held against the manuscript, letter by letter, notes, title page and colophon included. Here they differ. This is a fault of Pamphleteer and not of the manuscript: please report it with the manuscript that shows it. Nothing was written, and what stood in the output folder is as it was.`,
   },
   P003: {
     severity: "error",
