@@ -22,9 +22,11 @@ export interface Foot {
 /** Fewest lines of a note on either side of a page break. */
 const fewest = 2;
 
+const lengthOf = ({ from, to }: NotePart): number => to - from;
+
 /** Returns the height of a foot in points, the space over its rule included. */
 export function heightOfFoot(parts: readonly NotePart[], { notes }: Specification): number {
-  const lines = parts.reduce((sum, { from, to }) => sum + to - from, 0);
+  const lines = parts.reduce((sum, part) => sum + lengthOf(part), 0);
   return lines === 0 ? 0 : notes.above + notes.below + lines * notes.leading;
 }
 
@@ -40,12 +42,13 @@ export function fillFoot(
 ): Foot | undefined {
   if (heightOfFoot(parts, specification) <= room + 0.01) return { parts, rest: [] };
   const { above, below, leading } = specification.notes;
+  let at = 0;
   let lines = Math.floor((room - above - below + 0.01) / leading);
-  const at = parts.findIndex(({ from, to }) => (lines -= to - from) < 0);
+  for (; lines >= lengthOf(parts[at]!); at += 1) lines -= lengthOf(parts[at]!);
   const last = parts[at]!;
   const within = parts.slice(at + 1);
   if (within.some(({ depth }) => depth <= last.depth)) return undefined;
-  const split = splitOf(last, lines + last.to - last.from, within.length > 0, notes);
+  const split = splitOf(last, lines, within.length > 0, notes);
   if (split === undefined) return undefined;
   return { parts: [...parts.slice(0, at), { ...last, to: split }], rest: [{ ...last, from: split }, ...within] };
 }

@@ -4,7 +4,7 @@ import { typesetterFor } from "../galley/display.ts";
 import { setLabel, widthOfLine } from "../galley/label.ts";
 import type { Line } from "../galley/line.ts";
 import type { Faces } from "../typography/faces.ts";
-import { measureOf, type ParagraphStyle, type Specification, type TextStyle } from "../typography/specification.ts";
+import { measureOf, type Specification } from "../typography/specification.ts";
 import type { Page, PlacedLine, Side } from "./page.ts";
 
 /** What stands over the text: the running heads, and the title over the opening of the text. */
@@ -34,7 +34,7 @@ export function setHeads({ metadata, source }: Document, specification: Specific
   return {
     value: {
       running,
-      drop: typesetterFor(metadata, specification, faces).balance(metadata.title, centred(dropHead.style), measure),
+      drop: typesetterFor(metadata, specification, faces).balance(metadata.title, dropHead.paragraph, measure),
     },
     diagnostics: [
       ...(running.recto === undefined ? [tooLong(title, "give a `shortTitle:` in the front matter")] : []),
@@ -44,15 +44,6 @@ export function setHeads({ metadata, source }: Document, specification: Specific
     ],
   };
 }
-
-const centred = (text: TextStyle): ParagraphStyle => ({
-  text,
-  alignment: "centre",
-  left: 0,
-  right: 0,
-  first: 0,
-  hyphenate: false,
-});
 
 /** Returns what stands around the text of a page: running head and folio; where the text opens, its title and a folio. */
 export function furnish(
@@ -74,7 +65,11 @@ export function furnish(
 }
 
 /** Several lines stand around the place of one. */
-function dropHead(lines: readonly Line[], x: number, { dropHead: { style, baseline } }: Specification): PlacedLine[] {
-  const leading = 1.25 * style.size;
+function dropHead(
+  lines: readonly Line[],
+  x: number,
+  { dropHead: { paragraph, baseline } }: Specification,
+): PlacedLine[] {
+  const leading = 1.25 * paragraph.text.size;
   return lines.map((line, index) => ({ x, y: baseline + (index - (lines.length - 1) / 2) * leading, line }));
 }

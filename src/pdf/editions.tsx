@@ -33,7 +33,7 @@ export async function drawReadingEdition(
   return print(press, <SinglePages {...drawingOf(document, madeUp)} onDrawn={onDrawn} />);
 }
 
-/** Returns the pamphlet to print at home: two pages a side on sheets of twice the trim's width, to be folded once. */
+/** Returns the pamphlet to print at home: two pages a side on the specification's sheet, to be folded once. */
 export async function drawBooklet(document: Document, madeUp: MadeUp, modified: Date): Promise<Uint8Array> {
   const press = openPress(document.metadata, modified);
   return print(press, <FoldedSheets {...drawingOf(document, madeUp)} sheets={imposeSaddle(madeUp.pages)} />);

@@ -115,7 +115,7 @@ export interface Specification {
   readonly head: TextStyle;
   readonly folio: TextStyle;
   /** The title over the opening of the text, and its baseline. */
-  readonly dropHead: { readonly style: TextStyle; readonly baseline: number };
+  readonly dropHead: { readonly paragraph: ParagraphStyle; readonly baseline: number };
 }
 
 /** Returns the width of the type area in points. */
@@ -197,5 +197,8 @@ export const letter: Specification = {
   },
   head: { face: "roman", size: 9, features: smallCapitals, tracking: 70 },
   folio: { face: "roman", size: 10, features: figures },
-  dropHead: { style: { face: "italic", size: 15, features: figures }, baseline: 66 + 4 * 14 - 7 },
+  dropHead: {
+    paragraph: { ...centred, text: { face: "italic", size: 15, features: figures } },
+    baseline: 66 + 4 * 14 - 7,
+  },
 };

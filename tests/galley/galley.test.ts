@@ -4,7 +4,7 @@ import type { Block, Document, Note } from "../../src/document/document.ts";
 import type { Galley } from "../../src/galley/galley.ts";
 import { setGalley } from "../../src/galley/set.ts";
 import type { Line } from "../../src/galley/line.ts";
-import { call, code, documentOf, heading, list, note, paragraph, quotation } from "../makeup/documents.ts";
+import { call, code, documentOf, heading, list, note, paragraph, quotation, signature } from "../makeup/documents.ts";
 import { squarePage } from "../makeup/square-page.ts";
 import { proofOf } from "./proof.ts";
 import { missing, squareFaces } from "./square-face.ts";
@@ -104,6 +104,17 @@ describe("blocks", () => {
   test("code in a note keeps its indentation", () => {
     const { galley } = set([paragraph("golden", call("a"))], [note("a", paragraph("stone"), code("if\n  b\n"))]);
     expect(proofOf(galley.notes[0]!.lines)).toEqual(["20 to 70: stone", "20 to 40: if", "30 to 40: b"]);
+  });
+
+  test("a page may not end between a text and its signature (it stood alone on a last page)", () => {
+    const { strips } = set([paragraph("golden"), paragraph("castle"), signature("A. Writer")]).galley;
+    expect(strips.map(({ variants }) => variants[0]!.slugs.at(-1)!.breakCost)).toEqual([0, Infinity, 0]);
+  });
+
+  test("code keeps to the rules of widows and orphans, line by line (its first line stood alone)", () => {
+    const { strips } = set([code("a\nb\nc\nd\n")]).galley;
+    const { orphan, widow } = squarePage.pageCosts;
+    expect(strips.map(({ variants }) => variants[0]!.slugs[0]!.breakCost)).toEqual([orphan, 0, widow, 0]);
   });
 
   test("a blank line of code is a line of space", () => {

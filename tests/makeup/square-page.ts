@@ -43,7 +43,7 @@ export const squarePage: Specification = {
   notes: { paragraph: flush, leading: 10, above: 5, below: 5, rule: { width: 50, weight: 1 }, number: 20 },
   head: text.text,
   folio: text.text,
-  dropHead: { style: text.text, baseline: 50 },
+  dropHead: { paragraph: centred, baseline: 50 },
 };
 
 /** An image that is some points wide and high, where there is room for it. */
