@@ -137,13 +137,17 @@ function put(stick: Stick, { inlines, block, style, capitals, keep, span }: Matt
 const plain = (value: string, span: Block["span"]): Inline => ({ type: "text", value, span });
 
 function setParagraphBlock(stick: Stick, { children: inlines, span }: Paragraph, around: Surroundings): void {
-  const { opening, quotation, text } = stick.composition.specification;
+  const { opening, quotation, text, verse } = stick.composition.specification;
   const block: GalleyBlock = { role: around.quoted ? "quotation" : "paragraph", text: "" };
   if (around.opening)
     return put(stick, { inlines, block, style: opening.paragraph, capitals: opening.capitals, span }, around);
+  if (around.quoted && isVerse(inlines)) return put(stick, { inlines, block, style: verse, span }, around);
   const style = { ...(around.quoted ? quotation : text), first: around.indented ? text.first : 0 };
   put(stick, { inlines, block, style, span }, around);
 }
+
+/** Whether the author ended lines of a text himself. */
+const isVerse = (inlines: readonly Inline[]): boolean => inlines.some(({ type }) => type === "line-break");
 
 /** The style of a quotation sets it in; one within another is set in again. */
 function setQuotation(stick: Stick, { children }: Quotation, around: Surroundings): void {

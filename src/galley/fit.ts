@@ -1,4 +1,5 @@
 import type { Breakpoints } from "./breakpoints.ts";
+import type { Expansion } from "../typography/specification.ts";
 import { endless, forbidden } from "./items.ts";
 
 /** How lines are judged; points, badness and demerits. */
@@ -8,9 +9,10 @@ export interface Rules {
   readonly tolerance: number;
   /** Stretch that every line has besides its glue: raggedness, or help in an emergency. */
   readonly lineStretch: number;
-  /** How far glyphs may be widened or narrowed, as a share of their width. */
-  readonly expansion: number;
+  readonly expansion: Expansion;
   readonly expansionBadness: number;
+  /** How much of a line's fitness is its expansion, where that of its spaces is 1. */
+  readonly expansionFitness: number;
   readonly linePenalty: number;
   readonly consecutiveHyphens: number;
   readonly finalHyphen: number;
@@ -95,26 +97,28 @@ export function bestFirstLine(points: Breakpoints, rules: Rules): FittedLine {
   return best;
 }
 
-/** Sets a line between two breakpoints: first by its glyphs, then by its spaces. */
+/**
+ * Sets a line between two breakpoints: by its glyphs as far as is usual, then by its spaces; where these would give way
+ * too far, by its glyphs to their limit, and by its spaces again.
+ */
 function measureLine(points: Breakpoints, rules: Rules, from: number, to: number): FittedLine {
   const target = rules.measure + points.protrudeLeft[from]! + points.protrudeRight[to]!;
   const missing = target - (points.endWidth[to]! - points.startWidth[from]!);
   const stretch = points.endStretch[to]! - points.startStretch[from]! + rules.lineStretch;
   const fills = missing > 0 && stretch >= endless;
-  const give = fills ? 0 : rules.expansion * (points.endText[to]! - points.startText[from]!);
-  const taken = Math.max(-give, Math.min(give, missing));
-  const rest = missing - taken;
-  const room = rest > 0 ? stretch : points.endShrink[to]! - points.startShrink[from]!;
-  const ratio = Math.abs(rest) < 1e-9 ? 0 : room > 0 ? rest / room : rest > 0 ? Infinity : -Infinity;
-  const share = give > 0 ? taken / give : 0;
-  return {
-    from,
-    to,
-    ratio,
-    expansion: share * rules.expansion,
-    badness: 100 * Math.abs(ratio) ** 3 + rules.expansionBadness * share * share,
-    overfull: false,
-  };
+  const room = missing > 0 ? stretch : points.endShrink[to]! - points.startShrink[from]!;
+  const text = fills ? 0 : points.endText[to]! - points.startText[from]!;
+  const { usual, most, reserve } = rules.expansion;
+  const wanted = Math.abs(missing);
+  const first = Math.min(wanted, usual * text);
+  const second = Math.max(0, Math.min(wanted - first - reserve * room, (most - usual) * text));
+  const rest = wanted - first - second;
+  const sign = missing < 0 ? -1 : 1;
+  const ratio = sign * (rest < 1e-9 ? 0 : room > 0 ? rest / room : Infinity);
+  const expansion = text > 0 ? (sign * (first + second)) / text : 0;
+  const share = usual > 0 ? expansion / usual : 0;
+  const badness = 100 * Math.abs(ratio) ** 3 + rules.expansionBadness * share * share;
+  return { from, to, ratio, expansion, badness, overfull: false };
 }
 
 /** A line that cannot be shrunk enough: as tight as may be, and too long. */
@@ -122,7 +126,7 @@ function overfull(points: Breakpoints, rules: Rules, from: number, to: number): 
   return {
     ...measureLine(points, rules, from, to),
     ratio: -1,
-    expansion: -rules.expansion,
+    expansion: -rules.expansion.most,
     badness: 1_000_000,
     overfull: true,
   };
@@ -130,7 +134,7 @@ function overfull(points: Breakpoints, rules: Rules, from: number, to: number): 
 
 /** Keeps, for each number of lines and fitness class, the best way to a breakpoint. */
 function arrive(arrivals: Node[], points: Breakpoints, rules: Rules, station: Station, line: FittedLine): void {
-  const fitness = fitnessOf(line.ratio);
+  const fitness = fitnessOf(line, rules);
   const own = demeritsOf(points, rules, line);
   for (const previous of station.nodes) {
     const clash = Math.abs(fitness - previous.fitness) > 1 ? rules.adjacent : 0;
@@ -155,9 +159,11 @@ function nearBest(arrivals: readonly Node[]): Node[] {
 
 const variation = 2;
 
-/** Tight, normal, loose, very loose (Knuth and Plass 1981, p. 1155). */
-function fitnessOf(ratio: number): number {
-  return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+/** Tight, normal, loose, very loose (Knuth and Plass 1981, p. 1155); wide letters make a line look looser. */
+function fitnessOf({ ratio, expansion }: FittedLine, rules: Rules): number {
+  const { usual } = rules.expansion;
+  const looseness = usual === 0 ? ratio : ratio + (rules.expansionFitness * expansion) / usual;
+  return looseness < -0.5 ? 0 : looseness <= 0.5 ? 1 : looseness <= 1 ? 2 : 3;
 }
 
 function demeritsOf(points: Breakpoints, rules: Rules, { from, to, badness }: FittedLine): number {

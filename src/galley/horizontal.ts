@@ -23,8 +23,9 @@ export interface HorizontalList {
 /** How words become a list. */
 export interface ListRules {
   readonly justification: Justification;
-  /** Points. */
+  /** Points: of the first line, and of each line after one that the author ended. */
   readonly firstIndent: number;
+  readonly lineIndent: number;
   /** Divides words; absent in a pass without hyphenation. */
   readonly hyphenate: Hyphenate | undefined;
   /** Words wider than this may be cut anywhere, where nothing else is left; points. */
@@ -56,8 +57,9 @@ export function horizontalList(words: readonly Word[], rules: ListRules): Horizo
         put(builder, penalty(rules.justification.explicitPenalty), undefined);
     });
     const next = words[index + 1];
-    if (next === undefined || word.after === "line-end") for (const item of finish()) put(builder, item, undefined);
-    else putSpace(builder, word, next);
+    if (next !== undefined && word.after !== "line-end") return putSpace(builder, word, next);
+    for (const item of finish()) put(builder, item, undefined);
+    if (next !== undefined && rules.lineIndent !== 0) put(builder, box(rules.lineIndent), undefined);
   });
   return builder;
 }
@@ -107,7 +109,7 @@ const cutPenalty = 5000;
 /** Returns the breaks within a part: after its own hyphens and dashes, and where hyphens may be added. */
 function breaksIn({ justification, hyphenate, widest }: ListRules, part: Part, divisible: boolean): Break[] {
   if (widthOf(part, part.text.length) > widest) return cutsIn(part);
-  const { explicitPenalty, hyphenPenalty, compoundPenalty } = justification;
+  const { explicitPenalty } = justification;
   const own = innerBreaks(part.text).map(({ offset, hyphen }) => ({ offset, hyphen }));
   const open = [...own, ...part.openings.map((offset) => ({ offset, hyphen: false }))];
   const breaks = open.map(({ offset, hyphen }): Break => ({
@@ -115,7 +117,7 @@ function breaksIn({ justification, hyphenate, widest }: ListRules, part: Part, d
     item: penalty(explicitPenalty, 0, hyphen),
     matter: undefined,
   }));
-  const cost = own.length === 0 ? hyphenPenalty : compoundPenalty;
+  const cost = hyphenCost(part, own.length > 0, justification);
   const added = divisible
     ? divisions(
         part,
@@ -130,6 +132,15 @@ function breaksIn({ justification, hyphenate, widest }: ListRules, part: Part, d
   }));
   return breaks.length === 0 ? hyphens : [...breaks, ...hyphens].sort((a, b) => a.offset - b.offset);
 }
+
+/** What an added hyphen costs: dear in a compound and in a name, but not where the author asks for it. */
+function hyphenCost({ text, softHyphens }: Part, compound: boolean, justification: Justification): number {
+  if (softHyphens.length > 0) return justification.hyphenPenalty;
+  if (compound) return justification.compoundPenalty;
+  return capitalised.test(text) ? justification.namePenalty : justification.hyphenPenalty;
+}
+
+const capitalised = /^[^\p{L}]*\p{Lu}/u;
 
 /** Words as patterns know them, an apostrophe between two; figures and signs only around them. */
 const letters = /^[^\p{L}]*[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*[^\p{L}]*$/u;
@@ -150,15 +161,15 @@ function divisions(part: Part, own: readonly number[], hyphenate: Hyphenate | un
 function addedHyphen(part: Part, cost: number): Item {
   const { size, features } = part.style;
   const width = (part.face.shape("-", features).width * size) / 1000;
-  return penalty(cost, width, true, (protrusionOf("-").right * size) / 1000);
+  return penalty(cost, width, true, (protrusionOf(part.face, "-").right * size) / 1000);
 }
 
 function putSlice(builder: Builder, part: Part, from: number, to: number): void {
   if (from === to) return;
   const { size } = part.style;
   const width = widthOf(part, to) - widthOf(part, from);
-  const first = protrusionOf(String.fromCodePoint(part.text.codePointAt(from)!));
-  const last = protrusionOf(Array.from(part.text.slice(from, to)).at(-1)!);
+  const first = protrusionOf(part.face, String.fromCodePoint(part.text.codePointAt(from)!));
+  const last = protrusionOf(part.face, Array.from(part.text.slice(from, to)).at(-1)!);
   const hangs = part.call === undefined;
   const item: Item = {
     kind: "box",

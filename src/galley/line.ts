@@ -55,20 +55,27 @@ interface Run {
   shaped: Shaped;
 }
 
-/** Returns a fitted line with every glyph in its place; x and widths in points. */
-export function setLine(list: HorizontalList, points: Breakpoints, fitted: FittedLine, bounds: Bounds): Line {
-  const { from, to, expansion } = fitted;
-  const start = points.next[from]!;
+/** Returns a fitted line with every glyph in its place; x and widths in points. A last line is set as the one before it. */
+export function setLine(
+  list: HorizontalList,
+  points: Breakpoints,
+  fitted: FittedLine,
+  bounds: Bounds,
+  before?: FittedLine,
+): Line {
+  const { from, to } = fitted;
   const end = points.item[to]!;
-  const { runs, indent, least } = gather(list, start, end);
-  const isLast = points.cost[to]! <= -forbidden && list.matter[end] === undefined;
-  const natural = indent + runs.reduce((sum, run) => sum + run.width * (1 + expansion), 0);
+  const gathered = gather(list, points.next[from]!, end);
+  const { runs, indent } = gathered;
   const target = bounds.measure + points.protrudeLeft[from]! + points.protrudeRight[to]!;
-  const spaces = runs.reduce((sum, run) => sum + run.space, 0);
-  const justified = bounds.alignment === "justified" && (!isLast || fitted.ratio < 0) && !fitted.overfull;
-  const wanted = justified ? target - natural : fitted.overfull ? least : spaces;
-  const give = spaces === 0 ? 1 : wanted / spaces;
-  const slack = bounds.measure - natural - spaces * give;
+  const isLast = points.cost[to]! <= -forbidden && list.matter[end] === undefined;
+  const open = bounds.alignment !== "justified" || (isLast && fitted.ratio >= 0 && fitted.expansion >= 0);
+  const { expansion, spaces } =
+    open && !fitted.overfull && bounds.alignment === "justified"
+      ? likeBefore(gathered, target, before)
+      : { expansion: fitted.expansion, spaces: spacesOf(gathered, fitted, open ? undefined : target) };
+  const give = gathered.space === 0 ? 1 : spaces / gathered.space;
+  const slack = bounds.measure - naturalWidth(gathered, expansion) - spaces;
   const offset =
     bounds.alignment === "centre" ? slack / 2 : bounds.alignment === "right" ? slack : -points.protrudeLeft[from]!;
   const hyphen = list.matter[end]?.kind === "hyphen";
@@ -83,27 +90,68 @@ export function setLine(list: HorizontalList, points: Breakpoints, fitted: Fitte
   };
 }
 
-/** Joins the slices that a line takes of each part, each with the space before it; `least` is what all spaces shrink to. */
-function gather(list: HorizontalList, start: number, end: number): { runs: Run[]; indent: number; least: number } {
+/** The runs of a line, and in points: what sets it in, and its spaces as they come, at the least and stretched. */
+interface Gathered {
+  readonly runs: Run[];
+  readonly indent: number;
+  readonly space: number;
+  readonly least: number;
+  readonly stretched: number;
+}
+
+/** Width of all but the spaces. */
+const naturalWidth = ({ runs, indent }: Gathered, expansion: number): number =>
+  indent + runs.reduce((sum, run) => sum + run.width * (1 + expansion), 0);
+
+/** The width of all spaces: what is left of the target where there is one, or as they come. */
+function spacesOf(gathered: Gathered, { overfull, expansion }: FittedLine, target: number | undefined): number {
+  if (overfull) return gathered.least;
+  return target === undefined ? gathered.space : target - naturalWidth(gathered, expansion);
+}
+
+/** The grey of a last line is that of the line before it, if it then fits (eTeX's \lastlinefit). */
+function likeBefore(gathered: Gathered, target: number, before?: FittedLine): { expansion: number; spaces: number } {
+  const plain = { expansion: 0, spaces: gathered.space };
+  if (before === undefined || before.overfull) return plain;
+  const { expansion } = before;
+  const ratio = Math.max(-1, Math.min(loosest, before.ratio));
+  const { space, least, stretched } = gathered;
+  const spaces = space + ratio * (ratio < 0 ? space - least : stretched - space);
+  return naturalWidth(gathered, expansion) + spaces > target ? plain : { expansion, spaces };
+}
+
+/** How far the spaces of a last line follow those of a loose one, as a share of what they can stretch. */
+const loosest = 0.5;
+
+/** Joins the slices that a line takes of each part, each with the space before it. */
+function gather(list: HorizontalList, start: number, end: number): Gathered {
   const runs: Run[] = [];
-  let [indent, space, least] = [0, 0, 0];
+  let [indent, before] = [0, 0];
+  let [space, least, stretched] = [0, 0, 0];
   for (let index = start; index <= end; index += 1) {
     const matter = list.matter[index];
     const item = list.items[index];
     if (item === undefined || (index === end && matter?.kind !== "hyphen")) break;
     if (matter === undefined && item.kind === "box") indent += item.width;
     else if (matter?.kind === "space" && item.kind === "glue") {
+      before += item.width;
       space += item.width;
       least += item.width - item.shrink;
+      stretched += item.width + item.stretch;
     } else if (matter?.kind === "slice" || (matter?.kind === "hyphen" && index === end)) {
       const last = runs.at(-1);
-      if (last?.matter.kind === "slice" && matter.kind === "slice" && last.matter.part === matter.part && space === 0) {
+      if (
+        last?.matter.kind === "slice" &&
+        matter.kind === "slice" &&
+        last.matter.part === matter.part &&
+        before === 0
+      ) {
         runs[runs.length - 1] = runOf({ ...last.matter, to: matter.to }, last.space);
-      } else runs.push(runOf(matter, space));
-      space = 0;
+      } else runs.push(runOf(matter, before));
+      before = 0;
     }
   }
-  return { runs, indent, least };
+  return { runs, indent, space, least, stretched };
 }
 
 function runOf(matter: Run["matter"], space: number): Run {

@@ -1,6 +1,6 @@
 import type { Inline } from "../document/document.ts";
 import type { Hyphenate } from "../typography/hyphenation.ts";
-import type { Justification, ParagraphStyle, TextStyle } from "../typography/specification.ts";
+import { noExpansion, type Justification, type ParagraphStyle, type TextStyle } from "../typography/specification.ts";
 import { breakpointsOf, type Breakpoints } from "./breakpoints.ts";
 import { bestFirstLine, fitLines, type Fitting, type Rules } from "./fit.ts";
 import { horizontalList, type HorizontalList } from "./horizontal.ts";
@@ -96,6 +96,7 @@ function attempt(words: readonly Word[], setting: ParagraphSetting, pass: Pass):
   const list = horizontalList(words, {
     justification: spacingOf(setting),
     firstIndent: style.first,
+    lineIndent: style.verse ? style.first : 0,
     hyphenate: pass.hyphenate,
     widest,
   });
@@ -120,7 +121,7 @@ function lines(
   { style, measure }: ParagraphSetting,
 ): Line[] {
   const bounds = { left: style.left, measure: measure - style.left - style.right, alignment: style.alignment };
-  return fitting.lines.map((line) => setLine(list, points, line, bounds));
+  return fitting.lines.map((line, index) => setLine(list, points, line, bounds, fitting.lines[index - 1]));
 }
 
 function rulesFor({ style, justification, measure }: ParagraphSetting, pass: Pass): Rules {
@@ -130,7 +131,7 @@ function rulesFor({ style, justification, measure }: ParagraphSetting, pass: Pas
     tolerance: pass.tolerance,
     lineStretch: pass.lineStretch,
     overfull: pass.overfull,
-    expansion: style.alignment === "justified" ? justification.expansion : 0,
+    expansion: style.alignment === "justified" ? justification.expansion : noExpansion,
     runtLength: Math.max(style.first, 2 * style.text.size),
   };
 }
@@ -141,6 +142,7 @@ function openWith(words: readonly Word[], inlines: readonly Inline[], setting: P
   const list = horizontalList(styled, {
     justification: spacingOf(setting),
     firstIndent: setting.style.first,
+    lineIndent: 0,
     hyphenate: undefined,
     widest: Infinity,
   });

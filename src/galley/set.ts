@@ -3,7 +3,7 @@ import { entriesByCall, type Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
 import type { Images } from "../document/image.ts";
 import type { Faces } from "../typography/faces.ts";
-import { hyphenationFor } from "../typography/hyphenation.ts";
+import { capitalisesNouns, hyphenationFor } from "../typography/hyphenation.ts";
 import type { Specification } from "../typography/specification.ts";
 import { setBlocks } from "./blocks.ts";
 import { checkLines } from "./check.ts";
@@ -21,7 +21,7 @@ export function setGalley(
 ): Checked<Galley> {
   const byCall = entriesByCall(apparatus);
   const composition: Composition = {
-    specification,
+    specification: forLanguage(specification, document.metadata.language),
     faces,
     images,
     hyphenate: hyphenationFor(document.metadata.language, document.metadata.hyphenation),
@@ -36,4 +36,11 @@ export function setGalley(
   const notes = setNotes(apparatus, composition);
   const galley: Galley = { strips, blocks, notes };
   return { value: galley, diagnostics: checkLines(document, apparatus, galley, faces) };
+}
+
+/** Returns a specification that divides capitalised words as others, where nouns are written so. */
+function forLanguage(specification: Specification, language: string): Specification {
+  if (!capitalisesNouns(language)) return specification;
+  const { justification } = specification;
+  return { ...specification, justification: { ...justification, namePenalty: justification.hyphenPenalty } };
 }

@@ -30,10 +30,14 @@ export interface Face {
   readonly descent: number;
   readonly xHeight: number;
   readonly capHeight: number;
+  /** Whether it is an italic. */
+  readonly slanted: boolean;
   /** The font file. */
   readonly bytes: Uint8Array;
   /** Whether the face has a glyph for a character. */
   has(character: string): boolean;
+  /** Returns the white on either side of a character's ink; less than none where the ink stands out of its body. */
+  bearings(character: string): { readonly left: number; readonly right: number };
   /** Shapes a string with some OpenType features switched on besides the usual ones; each distinct call is done once. */
   shape(text: string, features: readonly string[]): Shaped;
 }
@@ -43,14 +47,21 @@ export function openFace(bytes: Uint8Array): Face {
   const font = create(Buffer.from(bytes)) as Font;
   const scale = 1000 / font.unitsPerEm;
   const shapings = new Map<string, Map<string, Shaped>>();
+  const bearings = new Map<string, { left: number; right: number }>();
   return {
     name: font.postscriptName,
     ascent: font.ascent * scale,
     descent: font.descent * scale,
     xHeight: font.xHeight * scale,
     capHeight: font.capHeight * scale,
+    slanted: font.italicAngle !== 0,
     bytes,
     has: (character) => font.hasGlyphForCodePoint(character.codePointAt(0)!),
+    bearings(character) {
+      let known = bearings.get(character);
+      if (known === undefined) bearings.set(character, (known = bearingsIn(font, character, scale)));
+      return known;
+    },
     shape(text, features) {
       const key = features.join();
       let cache = shapings.get(key);
@@ -60,6 +71,11 @@ export function openFace(bytes: Uint8Array): Face {
       return shaped;
     },
   };
+}
+
+function bearingsIn(font: Font, character: string, scale: number): { left: number; right: number } {
+  const { bbox, advanceWidth } = font.glyphForCodePoint(character.codePointAt(0)!);
+  return { left: bbox.minX * scale, right: (advanceWidth - bbox.maxX) * scale };
 }
 
 function shape(font: Font, text: string, features: readonly string[], scale: number): Shaped {

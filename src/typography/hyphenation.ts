@@ -34,6 +34,11 @@ export function hyphenationFor(language: string, exceptions: readonly string[] =
   };
 }
 
+/** Returns whether a language writes its nouns with capitals, so that a capital is no sign of a name. */
+export function capitalisesNouns(language: string): boolean {
+  return /^(?:de|lb)\b/i.test(language);
+}
+
 function divide(patterns: Patterns | undefined, word: string): readonly number[] {
   if (patterns === undefined || word.length < shortest || word === word.toUpperCase()) return [];
   return patterns.exceptions.get(word.toLowerCase()) ?? byPatterns(patterns, word);

@@ -12,6 +12,9 @@ export interface TextStyle {
   readonly tracking?: number;
 }
 
+/** Glyphs as the face has them. */
+export const noExpansion: Expansion = { usual: 0, most: 0, reserve: 0 };
+
 export type Alignment = "justified" | "left" | "centre" | "right";
 
 /** How a paragraph is set. */
@@ -25,22 +28,34 @@ export interface ParagraphStyle {
   readonly hyphenate: boolean;
   /** Whether every space counts, as in code. */
   readonly spacesKept?: boolean;
+  /** Whether a line begins as the first does wherever the author ended the one before it, as in verse. */
+  readonly verse?: boolean;
+}
+
+/** How far glyphs may be widened or narrowed, as a share of their width (Hàn Thế Thành 2000, ch. 3). */
+export interface Expansion {
+  readonly usual: number;
+  /** The limit, for lines whose word spaces would give way by more than `reserve` of what they can. */
+  readonly most: number;
+  readonly reserve: number;
 }
 
 /** Word spaces in ems, and how lines are judged (Knuth and Plass 1981, p. 1128). */
 export interface Justification {
   readonly space: { readonly width: number; readonly stretch: number; readonly shrink: number };
-  /** How far glyphs may be widened or narrowed, as a share of their width. */
-  readonly expansion: number;
+  readonly expansion: Expansion;
   /** Worst badness of a line without hyphenation, and with it. */
   readonly pretolerance: number;
   readonly tolerance: number;
   readonly linePenalty: number;
-  /** What an expansion to the limit adds to a line's badness. */
+  /** What the usual expansion adds to a line's badness. */
   readonly expansionBadness: number;
+  /** How much of a line's fitness is its expansion, where that of its spaces is 1. */
+  readonly expansionFitness: number;
   readonly hyphenPenalty: number;
-  /** For a hyphen in a word that has one of its own. */
+  /** For a hyphen in a word that has one of its own, or that begins with a capital: in a name, as a rule. */
   readonly compoundPenalty: number;
+  readonly namePenalty: number;
   /** For a break after an explicit hyphen, a dash or a slash. */
   readonly explicitPenalty: number;
   readonly consecutiveHyphens: number;
@@ -92,6 +107,8 @@ export interface Specification {
   readonly text: ParagraphStyle;
   readonly opening: { readonly paragraph: ParagraphStyle; readonly capitals: TextStyle };
   readonly quotation: ParagraphStyle;
+  /** A quotation whose lines the author ended: those that are turned over are set in further. */
+  readonly verse: ParagraphStyle;
   readonly code: ParagraphStyle;
   readonly signature: ParagraphStyle;
   readonly caption: ParagraphStyle;
@@ -128,6 +145,7 @@ const smallCapitals = ["smcp", "c2sc", "onum", "pnum"] as const;
 
 const body: TextStyle = { face: "roman", size: 11, features: figures };
 const text: ParagraphStyle = { text: body, alignment: "justified", left: 0, right: 0, first: 12, hyphenate: true };
+const quotation: ParagraphStyle = { ...text, text: { ...body, size: 10.25 }, left: 12, right: 12, first: 0 };
 const centred: ParagraphStyle = { ...text, alignment: "centre", first: 0, hyphenate: false };
 
 /** The letter's specification: an A5 pamphlet in EB Garamond, 11 on 14 points, to a measure of 24½ picas. */
@@ -143,18 +161,20 @@ export const letter: Specification = {
   sink: 8,
   justification: {
     space: { width: 0.225, stretch: 0.11, shrink: 0.065 },
-    expansion: 0.025,
+    expansion: { usual: 0.025, most: 0.03, reserve: 0.15 },
     pretolerance: 20,
     tolerance: 600,
     linePenalty: 10,
     expansionBadness: 8,
-    hyphenPenalty: 110,
-    compoundPenalty: 220,
-    explicitPenalty: 30,
+    expansionFitness: 0.4,
+    hyphenPenalty: 150,
+    compoundPenalty: 300,
+    namePenalty: 200,
+    explicitPenalty: 60,
     consecutiveHyphens: 50000,
     finalHyphen: 60000,
     fragment: 600000,
-    adjacent: 5000,
+    adjacent: 8000,
     runt: 10000,
   },
   pageCosts: {
@@ -171,7 +191,8 @@ export const letter: Specification = {
     paragraph: { ...text, first: 0 },
     capitals: { face: "roman", size: 11, features: ["smcp", ...figures], tracking: 40 },
   },
-  quotation: { ...text, text: { ...body, size: 10.25 }, left: 12, right: 12, first: 0 },
+  quotation,
+  verse: { ...quotation, alignment: "left", left: 36, first: -24, hyphenate: false, verse: true },
   code: { ...text, text: { ...body, size: 10 }, alignment: "left", left: 12, first: 0, hyphenate: false },
   signature: { ...text, text: { ...body, face: "italic" }, alignment: "right", right: 12, first: 0, hyphenate: false },
   caption: { ...centred, text: { ...body, face: "italic", size: 9.5 } },

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { breakpointsOf } from "../../src/galley/breakpoints.ts";
 import { fitLines, type Rules } from "../../src/galley/fit.ts";
 import { box, finish, forbidden, glue, penalty, type Item } from "../../src/galley/items.ts";
-import { letter } from "../../src/typography/specification.ts";
+import { letter, noExpansion } from "../../src/typography/specification.ts";
 
 /** Demerits as in TeX (The TeXbook, p. 98), and for a last line that is too short. */
 const judged: Rules = {
@@ -11,7 +11,8 @@ const judged: Rules = {
   measure: 12,
   tolerance: 800,
   lineStretch: 0,
-  expansion: 0,
+  expansion: noExpansion,
+  expansionFitness: 0,
   linePenalty: 10,
   consecutiveHyphens: 3000,
   finalHyphen: 2000,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { breakpointsOf } from "../../src/galley/breakpoints.ts";
 import { fitLines, type FittedLine, type Rules } from "../../src/galley/fit.ts";
 import { box, finish, glue, penalty, type Item } from "../../src/galley/items.ts";
-import { letter } from "../../src/typography/specification.ts";
+import { letter, noExpansion } from "../../src/typography/specification.ts";
 
 /*
  * The example of Knuth and Plass 1981, reprinted in Knuth, Digital Typography, ch. 3: widths on p. 75, in units of 1/18 em,
@@ -56,7 +56,8 @@ const rules: Rules = {
   measure: 390,
   tolerance: 100,
   lineStretch: 0,
-  expansion: 0,
+  expansion: noExpansion,
+  expansionFitness: 0,
   linePenalty: 1,
   consecutiveHyphens: 3000,
   finalHyphen: 0,

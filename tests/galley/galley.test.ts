@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pairNotes } from "../../src/document/apparatus.ts";
-import type { Block, Document, Note } from "../../src/document/document.ts";
+import type { Block, Document, Inline, Note } from "../../src/document/document.ts";
 import type { Galley } from "../../src/galley/galley.ts";
 import { setGalley } from "../../src/galley/set.ts";
 import type { Line } from "../../src/galley/line.ts";
@@ -51,6 +51,16 @@ describe("blocks", () => {
       "20 to 80: bridge",
       "40 to 100: candle",
       "20 to 80: bottle",
+    ]);
+  });
+
+  test("verse keeps the lines that the author ended; what is turned over is set in further", () => {
+    const line: Inline = { type: "line-break", span: { start: 0, end: 0 } };
+    const { galley } = set([quotation(paragraph("golden castle by bridge", line, "so it is"))]);
+    expect(proofOf(linesOf(galley))).toEqual([
+      "20 to 180, spaces 10: golden castle by",
+      "40 to 100: bridge",
+      "20 to 100: so it is",
     ]);
   });
 

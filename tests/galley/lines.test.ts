@@ -39,7 +39,7 @@ describe("justified", () => {
       "0 to 15, spaces 1: the smith makes", // 13, 2: exact
       "0 to 15, spaces 0.75: a pan and a bell", // 12, 4: (15 − 12) / 4
       "0 to 15, spaces 0.667: he lends them to", // 13, 3
-      "0 to 12, spaces 1: the children", // last, as it falls
+      "0 to 11.667, spaces 0.667: the children", // last, spaced as the line before it
     ]);
   });
 
@@ -81,13 +81,14 @@ describe("justified", () => {
 });
 
 describe("expansion", () => {
-  const justification = { ...squareJustification, expansion: 0.02 };
+  const justification = { ...squareJustification, expansion: { usual: 0.02, most: 0.02, reserve: 0 } };
 
   test("is taken up before the spaces give way", () => {
     // 13 letters can be 0.26 wider: the 0.2 that are missing come from them alone, 0.2 / 13 = 0.015 each.
     expect(set(15.2, "the smith makes the children", { justification })).toEqual([
       "0 to 15.2, spaces 1 ×1.015: the smith makes",
-      "0 to 12, spaces 1: the children",
+      // Last, and as wide as the line before it: 11 × 1.0154 and a space.
+      "0 to 12.169, spaces 1 ×1.015: the children",
     ]);
   });
 
@@ -102,11 +103,36 @@ describe("expansion", () => {
     );
   });
 
+  test("narrows a last line that is a little too long", () => {
+    expect(set(11.9, "the children", { justification })).toEqual(["0 to 11.9, spaces 1 ×0.991: the children"]);
+  });
+
+  test("goes beyond what is usual only where the spaces would give way too far, and never beyond its limit", () => {
+    const further = { ...squareJustification, expansion: { usual: 0.02, most: 0.03, reserve: 0.1 } };
+    const first = (measure: number): string =>
+      set(measure, "the smith makes the children", { justification: further })[0]!;
+    // 0.26 from the letters, 0.14 from two spaces that would give 0.2 for the asking.
+    expect(first(15.4)).toBe("0 to 15.4, spaces 1.07 ×1.02: the smith makes");
+    // 0.26 and 0.2, and the 0.04 that are still missing from the letters again.
+    expect(first(15.5)).toBe("0 to 15.5, spaces 1.1 ×1.023: the smith makes");
+    // 0.39 from the letters at their limit, the rest from the spaces.
+    expect(first(16)).toBe("0 to 16, spaces 1.305 ×1.03: the smith makes");
+  });
+
   test("is not for lines that are not justified", () => {
     expect(
       set(15.2, "the smith makes the children", { justification, style: { ...squareStyle, alignment: "left" } })[0],
     ).toBe("0 to 15, spaces 1: the smith makes");
   });
+});
+
+test("a last line takes after a loose one by half of what its spaces can stretch, and not where it would not fit", () => {
+  expect(set(14, "in the olds house the")).toEqual([
+    "0 to 14, spaces 2.5: in the olds",
+    "0 to 9.5, spaces 1.5: house the",
+  ]);
+  // With spaces of 1.5 the last line would be 11 long.
+  expect(set(10, "in the ol forest n a")).toEqual(["0 to 10, spaces 1.5: in the ol", "0 to 10, spaces 1: forest n a"]);
 });
 
 describe("breaks within words", () => {
@@ -144,7 +170,7 @@ describe("breaks within words", () => {
   test("so are a dash and a slash", () => {
     expect(set(15, "in the old farm—he sells pans")).toEqual([
       "0 to 15.15, spaces 0.717: in the old farm—",
-      "0 to 13, spaces 1: he sells pans",
+      "0 to 12.433, spaces 0.717: he sells pans",
     ]);
     expect(set(15, "in the old farm/house he sells pans")[0]).toBe("0 to 15, spaces 0.667: in the old farm/");
   });
@@ -172,7 +198,7 @@ describe("lines that must hold together", () => {
     // “the sea and V.” would fill 14 exactly. V stands out to the left by 0.04.
     expect(set(14, "the sea and V. I. Lenin")).toEqual([
       "0 to 14, spaces 2.5: the sea and",
-      "-0.04 to 10.96, spaces 1: V. I. Lenin",
+      "-0.04 to 11.96, spaces 1.5: V. I. Lenin",
     ]);
   });
 
@@ -195,12 +221,12 @@ describe("lines that must hold together", () => {
   test("a call and the word before it; its figure stands out by 0.06", () => {
     expect(set(17, ["in the old house", call, " the smith"])).toEqual([
       "0 to 17.06, spaces 1.02: in the old house1",
-      "0 to 9, spaces 1: the smith",
+      "0 to 9.02, spaces 1.02: the smith",
     ]);
     // To 16 the house would fit without its call: three spaces of half a point are the least.
     expect(set(15.5, ["in the old house", call, " the smith"])).toEqual([
       "0 to 15.56, spaces 0.52: in the old house1",
-      "0 to 9, spaces 1: the smith",
+      "0 to 8.52, spaces 0.52: the smith",
     ]);
     expect(set(15, ["in the old house", call, " it is"])[0]).toBe("0 to 15, spaces 3.5: in the old");
   });
@@ -290,7 +316,7 @@ describe("words as people write them", () => {
   test("an elided article does not keep its noun from being divided", () => {
     expect(set(10, "an l’farmhouse is", { hyphenate: dividing("farm-house") })).toEqual([
       "0 to 10.17, spaces 1.17: an l’farm¬",
-      "0 to 8, spaces 1: house is",
+      "0 to 8.17, spaces 1.17: house is",
     ]);
   });
 

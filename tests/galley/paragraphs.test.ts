@@ -4,7 +4,7 @@ import { textOfLine, type Line } from "../../src/galley/line.ts";
 import { setParagraph, setVariants, type ParagraphSetting } from "../../src/galley/paragraph.ts";
 import { loadFaces } from "../../src/typography/faces.ts";
 import { hyphenationFor } from "../../src/typography/hyphenation.ts";
-import { letter, type Alignment, type ParagraphStyle } from "../../src/typography/specification.ts";
+import { letter, noExpansion, type Alignment, type ParagraphStyle } from "../../src/typography/specification.ts";
 import { faultsOf, samples, type Sample } from "./paragraphs.ts";
 import { inlinesOf, squareSetting } from "./proof.ts";
 import { squareJustification, squareStyle, squareText } from "./square-face.ts";
@@ -25,7 +25,7 @@ const squareSettings: fc.Arbitrary<ParagraphSetting> = fc
       first: fc.constantFrom(0, 0, 3),
       hyphenate: fc.boolean(),
     }),
-    expansion: fc.constantFrom(0, 0.02),
+    expansion: fc.constantFrom(noExpansion, { usual: 0.02, most: 0.03, reserve: 0.2 }),
   })
   .map(({ measure, style, expansion }) => ({
     ...squareSetting(measure, {

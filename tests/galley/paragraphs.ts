@@ -157,8 +157,12 @@ function faultsOfLine(
   const { size } = last.style;
   const indent = index === 0 ? style.first : 0;
   const begins =
-    indent > 0 || first.call ? 0 : (protrusionOf(Array.from(first.shaped.text)[0]!).left * first.style.size) / 1000;
-  const hangs = last.call ? 0.06 * size : (protrusionOf(Array.from(last.shaped.text).at(-1)!).right * size) / 1000;
+    indent > 0 || first.call
+      ? 0
+      : (protrusionOf(first.face, Array.from(first.shaped.text)[0]!).left * first.style.size) / 1000;
+  const hangs = last.call
+    ? 0.06 * size
+    : (protrusionOf(last.face, Array.from(last.shaped.text).at(-1)!).right * size) / 1000;
   const start = style.left + indent - begins;
   const end = measure - style.right + hangs;
   const spaces = spacesOf(line);
@@ -176,7 +180,9 @@ function faultsOfLine(
     ...(line.overfull && (excess < -slack || !whole) ? ["says that it is too long, and could be shorter"] : []),
     ...(spaces.some((space) => !near(space, spaces[0]!)) ? ["has uneven spaces"] : []),
     ...(spaces.some((space) => space < least - slack / spaces.length) ? ["has spaces that are too narrow"] : []),
-    ...(Math.abs(line.expansion) > (justified ? justification.expansion : 0) + 1e-9 ? ["is expanded too far"] : []),
+    ...(Math.abs(line.expansion) > (justified ? justification.expansion.most : 0) + 1e-9
+      ? ["is expanded too far"]
+      : []),
     ...(line.pieces.some((piece) => !near(piece.width, naturalWidth(piece) * (1 + line.expansion)))
       ? ["has a piece of another width than its glyphs"]
       : []),

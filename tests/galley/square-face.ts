@@ -1,6 +1,12 @@
 import type { Face, Shaped } from "../../src/typography/face.ts";
 import type { Faces } from "../../src/typography/faces.ts";
-import { letter, type Justification, type ParagraphStyle, type TextStyle } from "../../src/typography/specification.ts";
+import {
+  letter,
+  noExpansion,
+  type Justification,
+  type ParagraphStyle,
+  type TextStyle,
+} from "../../src/typography/specification.ts";
 
 /** A character that the square face lacks. */
 export const missing = "☃";
@@ -12,8 +18,10 @@ export const squareFace: Face = {
   descent: -200,
   xHeight: 500,
   capHeight: 700,
+  slanted: false,
   bytes: new Uint8Array(),
   has: (character) => character !== missing,
+  bearings: (character) => ({ left: 50, right: character === "-" ? 30 : 50 }),
   shape: (text): Shaped => {
     const glyphs = Array.from(text, (character) => {
       const glyph = {
@@ -45,7 +53,8 @@ export const squareStyle: ParagraphStyle = {
 export const squareJustification: Justification = {
   ...letter.justification,
   space: { width: 1, stretch: 1, shrink: 0.5 },
-  expansion: 0,
+  expansion: noExpansion,
+  expansionFitness: 0,
   pretolerance: 100,
   tolerance: 200,
   linePenalty: 10,

@@ -29,6 +29,7 @@ export const squarePage: Specification = {
   text,
   opening: { paragraph: flush, capitals: text.text },
   quotation: { ...flush, left: 20, right: 20 },
+  verse: { ...flush, alignment: "left", left: 40, right: 20, first: -20, hyphenate: false, verse: true },
   code: { ...flush, alignment: "left", left: 20 },
   signature: { ...flush, alignment: "right" },
   caption: centred,
