@@ -2,12 +2,14 @@ import type { NoteCall } from "../document/document.ts";
 import type { Images } from "../document/image.ts";
 import type { Faces } from "../typography/faces.ts";
 import type { Hyphenate } from "../typography/hyphenation.ts";
-import { measureOf, type ParagraphStyle, type Specification, type TextStyle } from "../typography/specification.ts";
+import type { ParagraphStyle, Specification, TextStyle } from "../typography/specification.ts";
 import type { ParagraphSetting } from "./paragraph.ts";
 
 /** What the setting of every block of a document has in common. */
 export interface Composition {
   readonly specification: Specification;
+  /** The width of the column, in points. */
+  readonly measure: number;
   readonly faces: Faces;
   readonly images: Images;
   readonly hyphenate: Hyphenate;
@@ -16,9 +18,9 @@ export interface Composition {
   readonly notesFirstCalledBy: (calls: readonly NoteCall[]) => number[];
 }
 
-/** Returns how a paragraph of a style is set to the full measure. */
+/** Returns how a paragraph of a style is set to the measure of a composition. */
 export function settingOf(composition: Composition, style: ParagraphStyle, capitals?: TextStyle): ParagraphSetting {
-  const { faces, hyphenate, numberOf, specification } = composition;
+  const { faces, hyphenate, numberOf, measure, specification } = composition;
   const { justification, callFeatures } = specification;
   return {
     style,
@@ -28,6 +30,6 @@ export function settingOf(composition: Composition, style: ParagraphStyle, capit
     numberOf,
     justification,
     callFeatures,
-    measure: measureOf(specification),
+    measure,
   };
 }

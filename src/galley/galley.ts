@@ -37,6 +37,8 @@ export interface Slug {
 export interface Variant {
   readonly slugs: readonly Slug[];
   readonly cost: number;
+  /** Whether it has a whole line before it, where half of one would do. */
+  readonly opened?: boolean;
 }
 
 /** A block of the galley, in one setting or several of different length; the best comes first. */
@@ -62,6 +64,8 @@ export interface SetNote {
   readonly notes: readonly number[];
   /** Its first line that does so; as many as it has lines where none does. */
   readonly firstCall: number;
+  /** Whether it may be run on with its neighbours in one paragraph. */
+  readonly short: boolean;
 }
 
 /** The text and its notes, set, before pages are made of them. */
@@ -71,4 +75,6 @@ export interface Galley {
   readonly blocks: readonly GalleyBlock[];
   /** Note n at n - 1. */
   readonly notes: readonly SetNote[];
+  /** Returns short notes, from one number to another, run on in one paragraph: a mark begins each. */
+  readonly joined: (first: number, last: number) => readonly Line[];
 }

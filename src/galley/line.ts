@@ -171,10 +171,10 @@ function place(runs: readonly Run[], x: number, give: number, expansion: number)
   let pen = x;
   return runs.map(({ matter, space, width, shaped }) => {
     pen += space * give;
-    const { face, style, call, href } = matter.part;
+    const { face, style, call, href, mark } = matter.part;
     const own = width * (1 + expansion);
     const added = matter.kind === "hyphen";
-    const piece: Piece = { x: pen, width: own, shaped, face, style, spaced: space > 0, call, href, added };
+    const piece: Piece = { x: pen, width: own, shaped, face, style, spaced: space > 0, call, href, added, mark };
     pen += own;
     return piece;
   });

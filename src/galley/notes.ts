@@ -15,8 +15,22 @@ export function setNotes(apparatus: Apparatus, composition: Composition): SetNot
     const lines = setNote(entry, composition);
     const called = lines.map((line) => composition.notesFirstCalledBy(callsOn(line)));
     const first = called.findIndex((numbers) => numbers.length > 0);
-    return { number: entry.number, lines, notes: called.flat(), firstCall: first === -1 ? lines.length : first };
+    const notes = called.flat();
+    const firstCall = first === -1 ? lines.length : first;
+    return { number: entry.number, lines, notes, firstCall, short: isShort(entry, lines, notes, composition) };
   });
+}
+
+/** Whether a note is one paragraph of few lines that calls no other, so that it may be run on. */
+function isShort(
+  { note }: Entry,
+  lines: readonly Line[],
+  notes: readonly number[],
+  { specification }: Composition,
+): boolean {
+  const { arrangement, runInLines } = specification.notes;
+  const isParagraph = note.blocks.length === 1 && note.blocks[0]!.type === "paragraph";
+  return arrangement === "run-in" && isParagraph && lines.length <= runInLines && notes.length === 0;
 }
 
 function setNote({ number, note }: Entry, composition: Composition): readonly Line[] {

@@ -42,7 +42,11 @@ export function setParagraph(inlines: readonly Inline[], setting: ParagraphSetti
 /** Returns the best setting of a paragraph first, then those a line longer or shorter that the tolerance allows. */
 export function setVariants(inlines: readonly Inline[], setting: ParagraphSetting): ParagraphVariant[] {
   const plain = wordsOf(inlines, { ...setting, style: setting.style.text, spacesKept: setting.style.spacesKept });
-  const words = setting.capitals === undefined ? plain : openWith(plain, inlines, setting);
+  return setWords(setting.capitals === undefined ? plain : openWith(plain, inlines, setting), setting);
+}
+
+/** The same of words that are shaped already. */
+export function setWords(words: readonly Word[], setting: ParagraphSetting): ParagraphVariant[] {
   if (words.length === 0) return [];
   const passes = passesFor(setting);
   for (const [index, pass] of passes.entries()) {

@@ -4,11 +4,12 @@ import type { Document } from "../document/document.ts";
 import type { Images } from "../document/image.ts";
 import type { Faces } from "../typography/faces.ts";
 import { capitalisesNouns, hyphenationFor } from "../typography/hyphenation.ts";
-import type { Specification } from "../typography/specification.ts";
+import { measureOf, measureOfNotes, type Specification } from "../typography/specification.ts";
 import { setBlocks } from "./blocks.ts";
 import { checkLines } from "./check.ts";
 import type { Composition } from "./composition.ts";
 import type { Galley } from "./galley.ts";
+import { joinedNotes } from "./joined-notes.ts";
 import { setNotes } from "./notes.ts";
 
 /** Returns the galley of a document; T diagnostics tell of lines that are too long and glyphs that are missing. */
@@ -22,6 +23,7 @@ export function setGalley(
   const byCall = entriesByCall(apparatus);
   const composition: Composition = {
     specification: forLanguage(specification, document.metadata.language),
+    measure: measureOf(specification),
     faces,
     images,
     hyphenate: hyphenationFor(document.metadata.language, document.metadata.hyphenation),
@@ -33,8 +35,9 @@ export function setGalley(
       }),
   };
   const { strips, blocks } = setBlocks(document.blocks, composition);
-  const notes = setNotes(apparatus, composition);
-  const galley: Galley = { strips, blocks, notes };
+  const noted = { ...composition, measure: measureOfNotes(specification) };
+  const notes = setNotes(apparatus, noted);
+  const galley: Galley = { strips, blocks, notes, joined: joinedNotes(apparatus, noted) };
   return { value: galley, diagnostics: checkLines(document, apparatus, galley, faces) };
 }
 

@@ -1,10 +1,10 @@
 import type { Span } from "../diagnostics/source.ts";
 import type { Figure, Inline, NoteCall } from "../document/document.ts";
 import type { Image } from "../document/image.ts";
-import { measureOf, type PageCosts, type ParagraphStyle, type TextStyle } from "../typography/specification.ts";
+import type { PageCosts, ParagraphStyle, TextStyle } from "../typography/specification.ts";
 import { settingOf, type Composition } from "./composition.ts";
 import { setFigure } from "./figure.ts";
-import type { GalleyBlock, Slug, Strip } from "./galley.ts";
+import type { GalleyBlock, Slug, Strip, Variant } from "./galley.ts";
 import type { Line } from "./line.ts";
 import { hangMarks, type Mark } from "./mark.ts";
 import { setVariants, type ParagraphVariant } from "./paragraph.ts";
@@ -29,11 +29,17 @@ export interface Copy {
 
 /** Returns the strip of a text, in every length that it can be set to; undefined where there is nothing to set. */
 export function stripOf(copy: Copy, index: number, composition: Composition): Strip | undefined {
-  const variants = variantsOf(copy, composition).map(({ lines, cost }) => {
+  const variants = variantsOf(copy, composition).map(({ lines, cost }): Variant => {
     const marked = hangMarks(lines, copy.marks, copy.style.text, composition);
     return { slugs: marked.map((_, line) => slugOf(marked, line, copy, index, composition)), cost };
   });
-  return variants.length === 0 ? undefined : { variants };
+  if (variants.length === 0) return undefined;
+  return { variants: copy.before === 1 && !copy.onGrid ? [...variants, ...variants.map(opened)] : variants };
+}
+
+/** A setting with a whole line before it, which leaves it on the grid. */
+function opened({ slugs: [first, ...rest], cost }: Variant): Variant {
+  return { slugs: [{ ...first!, before: 2 }, ...rest], cost, opened: true };
 }
 
 /** A quotation of no more lines is not justified: no other line is there to hide a wide space or a hyphen. */
@@ -82,8 +88,8 @@ export function figureStrip(
   block: number,
   composition: Composition,
 ): Strip {
-  const { specification } = composition;
-  const set = setFigure(image, figure.alt, measureOf(specification), specification);
+  const { measure, specification } = composition;
+  const set = setFigure(image, figure.alt, measure, specification);
   const slug: Slug = {
     matter: { kind: "figure", figure: set },
     height: 2 * Math.ceil(set.height / specification.leading),

@@ -17,6 +17,8 @@ export interface Part {
   /** The call that this part is. */
   readonly call?: NoteCall;
   readonly href?: string;
+  /** Whether it is a mark that the setting puts before the text: a note's number. */
+  readonly mark?: boolean;
 }
 
 /** Parts without a space between them. */

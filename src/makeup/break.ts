@@ -1,86 +1,61 @@
-import type { Galley, Slug, Variant } from "../galley/galley.ts";
+import type { Galley } from "../galley/galley.ts";
 import type { Specification } from "../typography/specification.ts";
-import { columnWith } from "./column.ts";
-import { fillFoot, heightOfFoot, wholeNotes, type Foot, type NotePart, type Rest } from "./foot.ts";
 import { sideOf } from "./page.ts";
+import { overfullWay, waysToFill, type Start, type Terms, type Way } from "./ways.ts";
+import { emptyAt, parted, weighEnding, weighRecto, type Blemish, type Tell } from "./weigh.ts";
 
-/** A place in the galley: before a slug of a strip, in the variant that is being set. */
-interface Place {
-  readonly strip: number;
-  readonly variant: number;
-  readonly slug: number;
-}
-
-/** Slugs of one strip on one page: from (included) to (excluded). */
-export interface Take {
-  readonly strip: number;
-  readonly variant: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What one page holds. */
+/** A page, as it was chosen. */
 export interface Leaf {
   readonly number: number;
-  readonly takes: readonly Take[];
-  readonly foot: Foot;
-  /** Whole lines of the grid left empty. */
-  readonly short: number;
-  readonly cost: number;
-  /** Whether it holds more than it has room for. */
-  readonly overfull: boolean;
+  readonly way: Way;
+  /** What stands against it, and what each of that costs. */
+  readonly blemishes: readonly (readonly [Blemish, number])[];
 }
 
-/** Pages that end before a place, at the least cost. */
+/** Pages that end before a start, at the least cost. */
 interface State {
-  readonly next: Place;
-  readonly rest: Rest;
-  readonly leaf: Leaf | undefined;
+  readonly way: Way | undefined;
+  readonly number: number;
   readonly previous: State | undefined;
   readonly cost: number;
 }
 
-/** A page in the making, up to the end of a strip or a slug. */
-interface Filling {
-  readonly column: number;
-  readonly cost: number;
-  readonly takes: readonly Take[];
+/** The pages that end before one start; of those that what follows cannot tell apart, the cheapest. */
+interface Station {
+  readonly start: Start;
+  readonly key: number | string;
+  readonly states: Map<number, State>;
 }
 
-interface Matter {
-  readonly galley: Galley;
-  readonly specification: Specification;
-  readonly firstPage: number;
-  /** The most lines that a page may be short of, where any other way is open. */
-  readonly slack: number;
-  /** Whether what belongs together may be parted: where no other way is open. */
-  readonly parting: boolean;
+/** The stations that lie before each number of slugs, and how many come before each strip. */
+interface Line {
+  readonly stations: readonly Station[][];
+  readonly offsets: readonly number[];
 }
 
-/** Returns the pages that cost least for the text as a whole, by dynamic programming over the places to break. */
+/**
+ * Returns the pages that cost least for the text as a whole, by dynamic programming over the places to break; from each
+ * of them the next page is filled once, whatever pages came before.
+ */
 export function breakPages(galley: Galley, specification: Specification, firstPage: number): Leaf[] {
-  const matter: Matter = { galley, specification, firstPage, slack: 4, parting: false };
   const offsets = offsetsOf(galley);
-  const waiting = Array.from({ length: offsets.at(-1)! + 1 }, () => new Map<string, State>());
-  const start: State = {
-    next: { strip: 0, variant: -1, slug: 0 },
-    rest: [],
-    leaf: undefined,
-    previous: undefined,
-    cost: 0,
-  };
-  waiting[0]!.set("", start);
+  const line: Line = { stations: Array.from({ length: offsets.at(-1)! + 1 }, () => []), offsets };
+  const opening: Start = { place: { strip: 0, variant: -1, slug: 0 }, rest: [], opens: true };
+  const none: State = { way: undefined, number: firstPage - 1, previous: undefined, cost: 0 };
+  line.stations[0]!.push({ start: opening, key: -1, states: new Map([[0, none]]) });
   let best: State | undefined;
-  for (const states of waiting) {
-    for (const state of states.values()) {
-      const ended = state.next.strip === galley.strips.length && state.rest.length === 0;
-      if (ended && (best === undefined || state.cost < best.cost)) best = state;
-      if (ended) continue;
-      for (const follower of followers(matter, state))
-        keep(waiting[offsets[follower.next.strip]! + follower.next.slug]!, follower);
+  line.stations.forEach((stations) => {
+    // Notes that run on may bring further stations to the same place.
+    for (const { start, states } of stations) {
+      if (start.place.strip < galley.strips.length || start.rest.length > 0) {
+        goOn({ galley, specification }, line, start, [...states.values()]);
+        continue;
+      }
+      for (const state of states.values()) if (best === undefined || state.cost < best.cost) best = state;
     }
-  }
-  return leavesTo(best);
+    stations.length = 0;
+  });
+  return leavesTo(best, specification);
 }
 
 /** Returns, for each strip and for the end, how many slugs may come before it. */
@@ -91,157 +66,82 @@ function offsetsOf({ strips }: Galley): number[] {
   return offsets;
 }
 
-/** Of states from which the same pages follow, only the cheapest matters. */
-function keep(states: Map<string, State>, state: State): void {
-  const { leaf, rest, next } = state;
-  const key = `${next.variant}/${leaf!.number % 2}/${leaf!.short}/${rest.map(({ note, from }) => `${note}:${from}`).join()}`;
-  const rival = states.get(key);
-  if (rival === undefined || state.cost < rival.cost) states.set(key, state);
-}
+type Work = Pick<Terms, "galley" | "specification">;
 
-/** Returns every sensible way to fill the next page; where none is, the fullest of the least bad ones. */
-function followers(matter: Matter, state: State): State[] {
-  const proper = leavesFrom(matter, state);
-  if (proper.length > 0) return proper;
-  for (const parting of [false, true]) {
-    const short = leavesFrom({ ...matter, slack: Infinity, parting }, state);
-    const fullest = Math.min(...short.map(({ leaf }) => leaf!.short));
-    if (short.length > 0) return short.filter(({ leaf }) => leaf!.short === fullest);
+/** How far a page may go, step by step: what is sensible, what is short, what parts what belongs together. */
+const severities = [
+  { slack: 2, tolerance: 40_000, parting: false },
+  { slack: Infinity, tolerance: Infinity, parting: false },
+  { slack: Infinity, tolerance: Infinity, parting: true },
+] as const;
+
+/** Takes states on by every sensible way to fill the next page; where none is, by the fullest of the least bad. */
+function goOn(work: Work, line: Line, start: Start, states: readonly State[]): void {
+  let waiting = states;
+  for (const severity of severities) {
+    const ways = waysToFill({ ...work, ...severity }, start);
+    waiting = waiting.filter((state) => !goBy(work, line, ways, state, severity.slack === Infinity));
+    if (waiting.length === 0) return;
   }
-  return [overfull(matter, state)];
+  const way = overfullWay(work, start);
+  for (const state of waiting) keep(line, way, state, work.specification);
 }
 
-/** Fills a page strip by strip, keeping for each height of the column the cheapest variants that come to it. */
-function leavesFrom(matter: Matter, state: State): State[] {
-  const { galley, specification } = matter;
-  const found: State[] = [];
-  let parts: readonly NotePart[] = state.rest;
-  let fillings: Filling[] = [{ column: state.leaf === undefined ? 2 * specification.sink : 0, cost: 0, takes: [] }];
-  if (state.rest.length > 0) endPage(matter, state, found, fillings[0]!, state.next, undefined, parts);
-  for (let strip = state.next.strip; strip < galley.strips.length; strip += 1) {
-    const reached = new Map<number, Filling>();
-    for (const filling of fillings) fillStrip(matter, state, { strip, filling, parts, found, reached });
-    if (reached.size === 0) break;
-    const { variants } = galley.strips[strip]!;
-    const from = strip === state.next.strip ? state.next.slug : 0;
-    const numbers = variants[Math.max(0, strip === state.next.strip ? state.next.variant : 0)]!.slugs.slice(
-      from,
-    ).flatMap(({ notes }) => notes);
-    parts = [...parts, ...wholeNotes(numbers, galley.notes)];
-    fillings = [...reached.values()];
+/** Takes a state on by the ways that are open to it, or by the fullest of them; returns whether any was. */
+function goBy(work: Work, line: Line, ways: readonly Way[], state: State, fullest: boolean): boolean {
+  let least = Infinity;
+  for (const way of ways) if (depthsAgree(state, way)) least = Math.min(least, way.white);
+  for (const way of ways)
+    if (depthsAgree(state, way) && (!fullest || way.white === least)) keep(line, way, state, work.specification);
+  return least < Infinity;
+}
+
+/** Whether a page may be as deep as it is, after the one that it faces; the first page of the text faces none. */
+function depthsAgree({ way, number }: State, { run }: Way): boolean {
+  if (way === undefined) return run === 0;
+  return sideOf(number + 1) === "verso" || run === way.run;
+}
+
+/** Returns what stands against a page after the one before it, besides what the way says. */
+function weighSide({ way: before, number }: State, way: Way, { pageCosts }: Specification, tell?: Tell): number {
+  return way.overfull || sideOf(number + 1) === "verso" ? 0 : weighRecto(way, before, pageCosts, tell);
+}
+
+/** Keeps a state among those that end before the same start, unless a cheaper one has the same to come. */
+function keep({ stations, offsets }: Line, way: Way, previous: State, specification: Specification): void {
+  const cost = previous.cost + way.cost + weighSide(previous, way, specification);
+  const { states } = stationOf(stations[offsets[way.next.strip]! + way.next.slug]!, way);
+  const number = previous.number + 1;
+  const slot = slotOf(number, way);
+  const rival = states.get(slot);
+  if (rival === undefined || cost < rival.cost) states.set(slot, { way, number, previous, cost });
+}
+
+function stationOf(stations: Station[], { next, foot: { rest } }: Way): Station {
+  const key = rest.length === 0 ? next.variant : `${next.variant}/${rest.map(({ note, from }) => `${note}:${from}`)}`;
+  let station = stations.find((each) => each.key === key);
+  if (station === undefined) {
+    station = { start: { place: next, rest, opens: false }, key, states: new Map() };
+    stations.push(station);
   }
-  return found;
+  return station;
 }
 
-interface StripFilling {
-  readonly strip: number;
-  readonly filling: Filling;
-  readonly parts: readonly NotePart[];
-  readonly found: State[];
-  readonly reached: Map<number, Filling>;
+/** What the next page must know of this one: its side, and of a verso its depth and what is empty at its foot. */
+function slotOf(number: number, way: Way): number {
+  return sideOf(number) === "recto" ? 0 : 1 + (way.run + 1) + 3 * Math.round(2 * emptyAt(way));
 }
 
-/** Puts a strip on a page in each of its variants, ending the page after each slug, and notes what the whole comes to. */
-function fillStrip(
-  matter: Matter,
-  state: State,
-  { strip, filling, parts: before, found, reached }: StripFilling,
-): void {
-  const { galley, specification } = matter;
-  const resumed = strip === state.next.strip && state.next.variant >= 0;
-  const capacity = 2 * specification.depth;
-  galley.strips[strip]!.variants.forEach((variant, index) => {
-    if (resumed && index !== state.next.variant) return;
-    const from = resumed ? state.next.slug : 0;
-    const cost = filling.cost + (resumed ? 0 : looseness(variant, specification));
-    let { column } = filling;
-    let parts = before;
-    for (let slug = from; slug < variant.slugs.length; slug += 1) {
-      const matterHere = variant.slugs[slug]!;
-      column = columnWith(column, matterHere);
-      if (column > capacity) return;
-      if (matterHere.notes.length > 0) parts = [...parts, ...wholeNotes(matterHere.notes, galley.notes)];
-      const takes = [...filling.takes, { strip, variant: index, from, to: slug + 1 }];
-      const isLast = slug + 1 === variant.slugs.length;
-      const next: Place = isLast
-        ? { strip: strip + 1, variant: -1, slug: 0 }
-        : { strip, variant: index, slug: slug + 1 };
-      endPage(matter, state, found, { column, cost, takes }, next, matterHere, parts);
-      if (!isLast) continue;
-      const rival = reached.get(column);
-      if (rival === undefined || cost < rival.cost) reached.set(column, { column, cost, takes });
-    }
-  });
-}
-
-function looseness(variant: Variant, { pageCosts }: Specification): number {
-  return variant.cost === 0 ? 0 : pageCosts.looseness.least + pageCosts.looseness.perDemerit * variant.cost;
-}
-
-/** Adds the page that ends before a place, if it can hold what it must and is full enough. */
-function endPage(
-  matter: Matter,
-  state: State,
-  found: State[],
-  filling: Filling,
-  next: Place,
-  last: Slug | undefined,
-  parts: readonly NotePart[],
-): void {
-  const { galley, specification } = matter;
-  const { leading, depth, pageCosts } = specification;
-  const room = depth * leading - filling.column * (leading / 2);
-  const least = heightOfFoot(parts, specification);
-  const ended = next.strip === galley.strips.length;
-  if (!ended && (room - least) / leading > matter.slack + 1) return;
-  const foot = fillFoot(parts, room, galley.notes, specification);
-  if (foot === undefined || (!ended && last?.breakCost === Infinity && !matter.parting)) return;
-  const short = Math.floor((room - heightOfFoot(foot.parts, specification)) / leading + 0.01);
-  const isEnd = ended && foot.rest.length === 0;
-  if (!isEnd && short > matter.slack) return;
-  const number = (state.leaf?.number ?? matter.firstPage - 1) + 1;
-  const recto = sideOf(number) === "recto";
-  const broken =
-    isEnd || last === undefined
-      ? 0
-      : Math.min(last.breakCost, parted) + (recto && isHyphen(last) ? pageCosts.hyphen : 0);
-  const unequal = recto && state.leaf && !isEnd ? Math.abs(state.leaf.short - short) * pageCosts.unequalSpread : 0;
-  const empty = isEnd ? shortEnd(filling.column) : short * short * pageCosts.shortLine;
-  const split = foot.rest.length > 0 ? pageCosts.splitNote : 0;
-  const cost = filling.cost + broken + unequal + empty + split + (last === undefined ? 50_000 : 0);
-  const leaf: Leaf = { number, takes: filling.takes, foot, short, cost, overfull: false };
-  found.push({ next, rest: foot.rest, leaf, previous: state, cost: state.cost + cost });
-}
-
-/** A last page of few lines looks forgotten. */
-const shortEnd = (column: number): number => (column < 14 ? 20_000 : 0);
-
-const isHyphen = ({ matter }: Slug): boolean => matter.kind === "line" && matter.line.hyphenated;
-
-/** What a page costs that parts a heading from its text or holds too much: more than all else together. */
-const parted = 1e9;
-
-/** A page of one slug that is too large for it, or calls too many notes; or of notes alone that no page can hold as it must. */
-function overfull({ galley, firstPage }: Matter, state: State): State {
-  const { strip, slug: from } = state.next;
-  const number = (state.leaf?.number ?? firstPage - 1) + 1;
-  const full = { number, short: 0, cost: parted, overfull: true };
-  const cost = state.cost + parted;
-  if (state.rest.length > 0) {
-    const leaf: Leaf = { ...full, takes: [], foot: { parts: state.rest, rest: [] } };
-    return { next: state.next, rest: [], leaf, previous: state, cost };
-  }
-  const variant = Math.max(0, state.next.variant);
-  const { slugs } = galley.strips[strip]!.variants[variant]!;
-  const parts = wholeNotes(slugs[from]!.notes, galley.notes);
-  const leaf: Leaf = { ...full, takes: [{ strip, variant, from, to: from + 1 }], foot: { parts, rest: [] } };
-  const isLast = from + 1 === slugs.length;
-  const next = isLast ? { strip: strip + 1, variant: -1, slug: 0 } : { strip, variant, slug: from + 1 };
-  return { next, rest: [], leaf, previous: state, cost };
-}
-
-function leavesTo(end: State | undefined): Leaf[] {
+function leavesTo(end: State | undefined, specification: Specification): Leaf[] {
   const leaves: Leaf[] = [];
-  for (let state = end; state?.leaf; state = state.previous) leaves.push(state.leaf);
+  for (let state = end; state?.way && state.previous; state = state.previous) {
+    const { way, number } = state;
+    const blemishes: [Blemish, number][] = [];
+    const tell: Tell = (blemish, cost) => blemishes.push([blemish, cost]);
+    if (way.overfull) tell("overfull page", parted);
+    else weighEnding(way, specification.pageCosts, tell);
+    weighSide(state.previous, way, specification, tell);
+    leaves.push({ number, way, blemishes });
+  }
   return leaves.reverse();
 }

@@ -1,4 +1,4 @@
-import type { SetNote } from "../galley/galley.ts";
+import type { Galley, SetNote } from "../galley/galley.ts";
 import type { Specification } from "../typography/specification.ts";
 
 /** Lines of one note at the foot of one page: from (included) to (excluded). */
@@ -22,12 +22,44 @@ export interface Foot {
 /** Fewest lines of a note on either side of a page break. */
 const fewest = 2;
 
+/** Notes, one by one and run on. */
+export type NoteSetting = Pick<Galley, "notes" | "joined">;
+
 const lengthOf = ({ from, to }: NotePart): number => to - from;
+const lengthOfAll = (parts: readonly NotePart[]): number => parts.reduce((sum, part) => sum + lengthOf(part), 0);
 
 /** Returns the height of a foot in points, the space over its rule included. */
-export function heightOfFoot(parts: readonly NotePart[], { notes }: Specification): number {
-  const lines = parts.reduce((sum, part) => sum + lengthOf(part), 0);
-  return lines === 0 ? 0 : notes.above + notes.below + lines * notes.leading;
+export function heightOfFoot(parts: readonly NotePart[], notes: NoteSetting, { notes: style }: Specification): number {
+  if (parts.length === 0) return 0;
+  const lines = depthOfFoot(parts, notes, style.arrangement);
+  return lines === 0 ? 0 : style.above + style.below + lines * style.leading;
+}
+
+/** Lines that notes come to, one below the other, in two columns, or with short ones run on in one paragraph. */
+function depthOfFoot(
+  parts: readonly NotePart[],
+  notes: NoteSetting,
+  arrangement: Specification["notes"]["arrangement"],
+): number {
+  if (arrangement === "columns") return Math.ceil(lengthOfAll(parts) / 2);
+  if (arrangement === "stacked") return lengthOfAll(parts);
+  return groupsOf(parts, notes.notes).reduce((sum, group) => sum + depthOfGroup(group, notes), 0);
+}
+
+const depthOfGroup = (group: readonly NotePart[], notes: NoteSetting): number =>
+  group.length === 1 ? lengthOf(group[0]!) : notes.joined(group[0]!.note, group.at(-1)!.note).length;
+
+/** Returns notes as they stand together where short ones are run on: neighbours in one paragraph, long ones alone. */
+export function groupsOf(parts: readonly NotePart[], notes: readonly SetNote[]): NotePart[][] {
+  const groups: NotePart[][] = [];
+  let open = false;
+  for (const part of parts) {
+    const joins = notes[part.note - 1]!.short;
+    if (joins && open) groups.at(-1)!.push(part);
+    else groups.push([part]);
+    open = joins;
+  }
+  return groups;
 }
 
 /**
@@ -37,20 +69,35 @@ export function heightOfFoot(parts: readonly NotePart[], { notes }: Specificatio
 export function fillFoot(
   parts: readonly NotePart[],
   room: number,
-  notes: readonly SetNote[],
+  notes: NoteSetting,
   specification: Specification,
 ): Foot | undefined {
-  if (heightOfFoot(parts, specification) <= room + 0.01) return { parts, rest: [] };
-  const { above, below, leading } = specification.notes;
-  let at = 0;
-  let lines = Math.floor((room - above - below + 0.01) / leading);
-  for (; lines >= lengthOf(parts[at]!); at += 1) lines -= lengthOf(parts[at]!);
+  if (heightOfFoot(parts, notes, specification) <= room + 0.01) return { parts, rest: [] };
+  const { above, below, leading, arrangement } = specification.notes;
+  const lines = Math.floor((room - above - below + 0.01) / leading);
+  const at = firstToSplit(parts, lines, notes, arrangement);
+  if (at === undefined) return undefined;
   const last = parts[at]!;
   const within = parts.slice(at + 1);
   if (within.some(({ depth }) => depth <= last.depth)) return undefined;
-  const split = splitOf(last, lines, within.length > 0, notes);
+  const left =
+    arrangement === "columns"
+      ? 2 * lines - lengthOfAll(parts.slice(0, at))
+      : lines - depthOfFoot(parts.slice(0, at), notes, arrangement);
+  const split = splitOf(last, left, within.length > 0, notes.notes);
   if (split === undefined) return undefined;
   return { parts: [...parts.slice(0, at), { ...last, to: split }], rest: [{ ...last, from: split }, ...within] };
+}
+
+/** Returns the first part that a room of some lines cannot hold whole with those before it; undefined where it may not be split. */
+function firstToSplit(
+  parts: readonly NotePart[],
+  lines: number,
+  notes: NoteSetting,
+  arrangement: Specification["notes"]["arrangement"],
+): number | undefined {
+  const at = parts.findIndex((_, index) => depthOfFoot(parts.slice(0, index + 1), notes, arrangement) > lines);
+  return arrangement === "run-in" && notes.notes[parts[at]!.note - 1]!.short ? undefined : at;
 }
 
 /** Returns the line before which a note is divided, given the lines that there is room for. */

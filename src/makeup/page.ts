@@ -38,6 +38,8 @@ export interface Page {
   readonly number: number;
   readonly side: Side;
   readonly kind: "title" | "blank" | "text" | "colophon";
+  /** Lines of the grid that it has room for: the same on both pages of a spread. */
+  readonly depth: number;
   readonly body: readonly (PlacedText | PlacedFigure)[];
   readonly notes: readonly PlacedNote[];
   /** The rule over the notes. */

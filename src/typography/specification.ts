@@ -68,14 +68,29 @@ export interface Justification {
   readonly runt: number;
 }
 
-/** What a page may cost, in demerits; see src/makeup/break.ts. */
+/** What a page may cost, in demerits; see src/makeup/weigh.ts. */
 export interface PageCosts {
   readonly widow: number;
   readonly orphan: number;
+  /** At the foot of a verso; twice as much at the foot of a recto. */
   readonly hyphen: number;
+  /** For a line left empty at the foot of a page, and over its notes; with the square of their number. */
   readonly shortLine: number;
+  readonly whiteOverNotes: number;
+  /** For a foot half a line above the grid. */
+  readonly halfLine: number;
+  /** For each page of a spread that is a line longer or shorter than the others. */
+  readonly longSpread: number;
+  readonly shortSpread: number;
+  /** For each line by which the feet of facing pages are not level. */
   readonly unequalSpread: number;
   readonly splitNote: number;
+  /** For a page without text. */
+  readonly notesAlone: number;
+  /** For a last page of fewer lines. */
+  readonly fewLines: { readonly lines: number; readonly cost: number };
+  /** For a quotation with a whole line before it rather than half of one. */
+  readonly opened: number;
   /** For a paragraph set longer or shorter than its best: at the least, and for each demerit that its lines cost more. */
   readonly looseness: { readonly least: number; readonly perDemerit: number };
 }
@@ -121,6 +136,11 @@ export interface Specification {
   readonly notes: {
     readonly paragraph: ParagraphStyle;
     readonly leading: number;
+    /** One below the other; in two columns; or short ones, of no more lines than `runInLines`, run on in one paragraph. */
+    readonly arrangement: "stacked" | "columns" | "run-in";
+    /** Between two columns. */
+    readonly gutter: number;
+    readonly runInLines: number;
     /** Least space between the text and the rule. */
     readonly above: number;
     /** From the rule to the top of the first note line. */
@@ -138,6 +158,13 @@ export interface Specification {
 /** Returns the width of the type area in points. */
 export function measureOf({ trim, margins }: Specification): number {
   return trim.width - margins.inner - margins.outer;
+}
+
+/** Returns the width to which notes are set in points: of a column, where they stand in two. */
+export function measureOfNotes(specification: Specification): number {
+  const { arrangement, gutter } = specification.notes;
+  const measure = measureOf(specification);
+  return arrangement === "columns" ? (measure - gutter) / 2 : measure;
 }
 
 const figures = ["onum", "pnum"] as const;
@@ -182,9 +209,16 @@ export const letter: Specification = {
     orphan: 15000,
     hyphen: 1500,
     shortLine: 5000,
-    unequalSpread: 3000,
+    whiteOverNotes: 1200,
+    halfLine: 2500,
+    longSpread: 2500,
+    shortSpread: 1500,
+    unequalSpread: 8000,
     splitNote: 4000,
-    looseness: { least: 400, perDemerit: 0.04 },
+    notesAlone: 50000,
+    fewLines: { lines: 7, cost: 20000 },
+    opened: 800,
+    looseness: { least: 400, perDemerit: 0.06 },
   },
   text,
   opening: {
@@ -211,6 +245,9 @@ export const letter: Specification = {
   notes: {
     paragraph: { ...text, text: { ...body, size: 9 }, first: 0 },
     leading: 11,
+    arrangement: "stacked",
+    gutter: 14,
+    runInLines: 2,
     above: 8,
     below: 5,
     rule: { width: 48, weight: 0.4 },

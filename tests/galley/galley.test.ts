@@ -60,7 +60,7 @@ describe("blocks", () => {
     expect(proofOf(linesOf(galley))).toEqual([
       "20 to 180, spaces 10: golden castle by",
       "40 to 100: bridge",
-      "20 to 100: so it is",
+      "20 to 100, spaces 10: so it is",
     ]);
   });
 

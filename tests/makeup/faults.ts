@@ -9,9 +9,21 @@ type Placed = PlacedText | PlacedFigure;
 
 /** Returns what is wrong with the pages of a document: nothing, where they are made up as they ought to be. */
 export function faultsOf(made: Made): string[] {
-  return [numbering, text, notes, calls, runningOn, room, spacing, grid, foot, loneLines, headings].flatMap((check) =>
-    check(made),
-  );
+  return [
+    numbering,
+    depths,
+    text,
+    notes,
+    calls,
+    runningOn,
+    room,
+    spacing,
+    grid,
+    foot,
+    loneLines,
+    headings,
+    costs,
+  ].flatMap((check) => check(made));
 }
 
 const textPages = ({ madeUp }: Made): Page[] => madeUp.pages.filter(({ kind }) => kind === "text");
@@ -36,6 +48,29 @@ function numbering({ madeUp }: Made): string[] {
         : [`page ${page.number} lacks its head or folio`]),
     ];
   });
+}
+
+/** Pages are as deep as the specification says, or by a line more or less with those they face. */
+function depths(made: Made): string[] {
+  const { depth } = made.madeUp.specification;
+  const pages = textPages(made);
+  return pages.flatMap((page, index) => {
+    const facing = page.side === "recto" ? pages[index - 1] : undefined;
+    const expected = facing?.depth ?? (page.side === "recto" ? depth : page.depth);
+    return page.depth === expected && Math.abs(page.depth - depth) <= 1
+      ? []
+      : [`page ${page.number} is ${page.depth} lines deep`];
+  });
+}
+
+/** What stands against the pages is of the pages that there are, costs something, and is all that they cost. */
+function costs({ madeUp: { report, pages } }: Made): string[] {
+  const sum = report.blemishes.reduce((total, { cost }) => total + cost, 0);
+  const strays = report.blemishes.filter(({ page, cost }) => pages[page - 1]?.kind !== "text" || !(cost > 0));
+  return [
+    ...(near(sum, report.cost) ? [] : [`the pages cost ${report.cost} and not ${sum}`]),
+    ...strays.map(({ blemish, page }) => `“${blemish}” stands against page ${page}`),
+  ];
 }
 
 /** Every word of the text stands once, in order; a figure as its alternative text. */
@@ -111,9 +146,9 @@ const endOf = (placed: Placed, leading: number): number =>
 
 /** Text and notes fit the type area, unless T003 says that they do not. */
 function room(made: Made): string[] {
-  const { firstBaseline, depth, leading, notes: style } = made.madeUp.specification;
-  const bottom = firstBaseline + (depth - 1) * leading;
-  return textPages(made).flatMap(({ number, body, notes }) => {
+  const { firstBaseline, leading, notes: style } = made.madeUp.specification;
+  return textPages(made).flatMap(({ number, depth, body, notes }) => {
+    const bottom = firstBaseline + (depth - 1) * leading;
     const end = Math.max(0, ...body.map((placed) => endOf(placed, leading)));
     const limit = notes.length === 0 ? bottom : notes[0]!.y - style.leading - style.below - style.above;
     const told = made.diagnostics.some(({ code, message }) => code === "T003" && message.startsWith(`page ${number} `));
@@ -153,8 +188,8 @@ function grid({ madeUp }: Made): string[] {
 
 /** The last line of the notes is the last line of the page, with their leading between them and their rule above. */
 function foot(made: Made): string[] {
-  const { firstBaseline, depth, leading, notes: style } = made.madeUp.specification;
-  return textPages(made).flatMap(({ number, notes, rule }) => {
+  const { firstBaseline, leading, notes: style } = made.madeUp.specification;
+  return textPages(made).flatMap(({ number, depth, notes, rule }) => {
     if (notes.length === 0) return rule === undefined ? [] : [`page ${number} has a rule without notes`];
     const bottom = firstBaseline + (depth - 1) * leading;
     const even = notes.every(({ y }, index) => near(y, bottom - (notes.length - 1 - index) * style.leading));

@@ -51,7 +51,7 @@ describe("pages", () => {
       "   9   0 garden golden castle",
     ]);
     expect(made.diagnostics).toEqual([]);
-    expect(made.madeUp.cost).toBe(0);
+    expect(made.madeUp.report.cost).toBe(0);
   });
 
   test("end a line early rather than leave a widow", () => {
@@ -67,7 +67,7 @@ describe("pages", () => {
       "   3   2 king golden castle",
     ]);
     expect(codes(made)).toEqual([]);
-    expect(made.madeUp.cost).toBe(5000);
+    expect(made.madeUp.report.cost).toBe(5000);
   });
 
   test("begin a paragraph on the next page rather than leave its first line behind", () => {
@@ -77,7 +77,7 @@ describe("pages", () => {
       "page 4, verso",
       "   1   2 king golden castle",
     ]);
-    expect(made.madeUp.cost).toBe(5000);
+    expect(made.madeUp.report.cost).toBe(5000);
   });
 
   test("keep a heading with what follows, with its space above and below, which falls away at the head of a page", () => {
