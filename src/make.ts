@@ -53,7 +53,7 @@ async function makePrinted(
     { verifyPdf, verifyBooklet },
   ] = await Promise.all([
     import("./typography/faces.ts"),
-    import("./typography/specification.ts"),
+    import("./typography/letter.ts"),
     import("./galley/set.ts"),
     import("./makeup/makeup.ts"),
     import("./pdf/editions.tsx"),

@@ -3,7 +3,7 @@ import type { Images } from "../document/image.ts";
 import type { Faces } from "../typography/faces.ts";
 import type { Hyphenate } from "../typography/hyphenation.ts";
 import type { ParagraphStyle, Specification, TextStyle } from "../typography/specification.ts";
-import type { ParagraphSetting } from "./paragraph.ts";
+import type { ParagraphSetting } from "./rules.ts";
 
 /** What the setting of every block of a document has in common. */
 export interface Composition {

@@ -3,7 +3,8 @@ import type { Faces } from "../typography/faces.ts";
 import { hyphenationFor } from "../typography/hyphenation.ts";
 import type { ParagraphStyle, Specification } from "../typography/specification.ts";
 import type { Line } from "./line.ts";
-import { setParagraph, type ParagraphSetting } from "./paragraph.ts";
+import { setParagraph } from "./paragraph.ts";
+import type { ParagraphSetting } from "./rules.ts";
 
 /** Sets text that is not in the manuscript's flow, for title pages and colophons; the measure in points. */
 export interface Typesetter {

@@ -1,31 +1,11 @@
 import type { Inline } from "../document/document.ts";
-import type { Hyphenate } from "../typography/hyphenation.ts";
-import { noExpansion, type Justification, type ParagraphStyle, type TextStyle } from "../typography/specification.ts";
 import { breakpointsOf, type Breakpoints } from "./breakpoints.ts";
-import { bestFirstLine, fitLines, type Fitting, type Rules } from "./fit.ts";
+import { fitLines, type Fitting } from "./fit.ts";
 import { horizontalList, type HorizontalList } from "./horizontal.ts";
-import { forbidden } from "./items.ts";
 import { setLine, type Line } from "./line.ts";
-import { wordsOf, type Setting, type Word } from "./words.ts";
-
-/** What setting a paragraph needs besides its text. */
-export interface ParagraphSetting extends Omit<Setting, "style"> {
-  readonly style: ParagraphStyle;
-  readonly justification: Justification;
-  readonly hyphenate: Hyphenate;
-  /** The width of the column, in points. */
-  readonly measure: number;
-  /** The style of the opening line, where this paragraph opens the text. */
-  readonly capitals?: TextStyle;
-}
-
-interface Pass {
-  readonly hyphenate: Hyphenate | undefined;
-  readonly tolerance: number;
-  readonly lineStretch: number;
-  /** Whether words too wide for the measure are cut, and lines are too long where even that does not help. */
-  readonly overfull: boolean;
-}
+import { openingOf } from "./opening.ts";
+import { passesFor, rulesFor, spacingOf, type ParagraphSetting, type Pass } from "./rules.ts";
+import { wordsOf, type Word } from "./words.ts";
 
 /** A paragraph set to some number of lines. */
 export interface ParagraphVariant {
@@ -42,7 +22,7 @@ export function setParagraph(inlines: readonly Inline[], setting: ParagraphSetti
 /** Returns the best setting of a paragraph first, then those a line longer or shorter that the tolerance allows. */
 export function setVariants(inlines: readonly Inline[], setting: ParagraphSetting): ParagraphVariant[] {
   const plain = wordsOf(inlines, { ...setting, style: setting.style.text, spacesKept: setting.style.spacesKept });
-  return setWords(setting.capitals === undefined ? plain : openWith(plain, inlines, setting), setting);
+  return setWords(setting.capitals === undefined ? plain : openingOf(plain, inlines, setting), setting);
 }
 
 /** The same of words that are shaped already. */
@@ -81,19 +61,6 @@ interface Candidate {
   readonly set: () => Line[];
 }
 
-function passesFor({ style, justification, hyphenate }: ParagraphSetting): Pass[] {
-  const { pretolerance, tolerance } = justification;
-  const ragged = style.alignment === "justified" ? 0 : 3 * style.text.size;
-  const plain = { hyphenate: undefined, lineStretch: ragged, overfull: false };
-  const full = { ...plain, hyphenate: style.hyphenate ? hyphenate : undefined };
-  return [
-    { ...plain, tolerance: pretolerance },
-    { ...full, tolerance },
-    { ...full, tolerance: Infinity, lineStretch: ragged + style.text.size },
-    { ...full, tolerance: Infinity, lineStretch: ragged + style.text.size, overfull: true },
-  ];
-}
-
 function attempt(words: readonly Word[], setting: ParagraphSetting, pass: Pass): Candidate[] {
   const { style, measure } = setting;
   const widest = pass.overfull ? measure - style.left - style.right - Math.max(0, style.first) : Infinity;
@@ -111,13 +78,6 @@ function attempt(words: readonly Word[], setting: ParagraphSetting, pass: Pass):
   }));
 }
 
-/** Spaces of lines that are not justified stand as they are: one that could shrink would let in a word too many. */
-function spacingOf({ style, justification }: ParagraphSetting): Justification {
-  return style.alignment === "justified"
-    ? justification
-    : { ...justification, space: { ...justification.space, shrink: 0 } };
-}
-
 function lines(
   list: HorizontalList,
   points: Breakpoints,
@@ -126,38 +86,4 @@ function lines(
 ): Line[] {
   const bounds = { left: style.left, measure: measure - style.left - style.right, alignment: style.alignment };
   return fitting.lines.map((line, index) => setLine(list, points, line, bounds, fitting.lines[index - 1]));
-}
-
-function rulesFor({ style, justification, measure }: ParagraphSetting, pass: Pass): Rules {
-  return {
-    ...justification,
-    measure: measure - style.left - style.right,
-    tolerance: pass.tolerance,
-    lineStretch: pass.lineStretch,
-    overfull: pass.overfull,
-    expansion: style.alignment === "justified" ? justification.expansion : noExpansion,
-    runtLength: Math.max(style.first, 2 * style.text.size),
-  };
-}
-
-/** Sets the first line's words in the opening style, as many as fill the line best, and ends the line there. */
-function openWith(words: readonly Word[], inlines: readonly Inline[], setting: ParagraphSetting): Word[] {
-  const styled = wordsOf(inlines, { ...setting, style: setting.capitals! });
-  const list = horizontalList(styled, {
-    justification: spacingOf(setting),
-    firstIndent: setting.style.first,
-    lineIndent: 0,
-    hyphenate: undefined,
-    widest: Infinity,
-  });
-  const points = breakpointsOf(list.items);
-  const first = bestFirstLine(
-    points,
-    rulesFor(setting, { hyphenate: undefined, tolerance: Infinity, lineStretch: 0, overfull: false }),
-  );
-  const end = points.item[first.to]!;
-  const count = list.matter.slice(0, end).filter((matter) => matter?.kind === "space").length + 1;
-  if (points.cost[first.to]! <= -forbidden) return [...styled.slice(0, count), ...words.slice(count)];
-  if (list.matter[end]?.kind !== "space") return [...words];
-  return [...styled.slice(0, count - 1), { ...styled[count - 1]!, after: "full-line-end" }, ...words.slice(count)];
 }

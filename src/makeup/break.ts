@@ -84,7 +84,7 @@ function goOn(work: Work, line: Line, start: Start, states: readonly State[]): v
     if (waiting.length === 0) return;
   }
   const way = overfullWay(work, start);
-  for (const state of waiting) keep(line, way, state, work.specification);
+  for (const state of waiting) keep(line, { ...way, run: depthAfter(state) ?? 0 }, state, work.specification);
 }
 
 /** Takes a state on by the ways that are open to it, or by the fullest of them; returns whether any was. */
@@ -96,11 +96,13 @@ function goBy(work: Work, line: Line, ways: readonly Way[], state: State, fulles
   return least < Infinity;
 }
 
-/** Whether a page may be as deep as it is, after the one that it faces; the first page of the text faces none. */
-function depthsAgree({ way, number }: State, { run }: Way): boolean {
-  if (way === undefined) return run === 0;
-  return sideOf(number + 1) === "verso" || run === way.run;
+/** Lines by which the next page must run long, to be as deep as the one that it faces; undefined where it may choose. */
+function depthAfter({ way, number }: State): number | undefined {
+  if (way === undefined) return 0;
+  return sideOf(number + 1) === "verso" ? undefined : way.run;
 }
+
+const depthsAgree = (state: State, { run }: Way): boolean => (depthAfter(state) ?? run) === run;
 
 /** Returns what stands against a page after the one before it, besides what the way says. */
 function weighSide({ way: before, number }: State, way: Way, { pageCosts }: Specification, tell?: Tell): number {

@@ -174,7 +174,7 @@ function endPage(
     if (foot === undefined) continue;
     const white = whiteOf(room, foot, fill);
     const isEnd = next.strip === galley.strips.length && foot.rest.length === 0;
-    if (!isEnd && (white > slack || (run !== 0 && white >= 1))) continue;
+    if (!isEnd && (white > slack || (run !== 0 && white >= 1 && slack < Infinity))) continue;
     const cost = looseness + weighEnding({ last, foot, isEnd, run, white, column }, pageCosts);
     if (cost <= tolerance) found.push({ last, foot, isEnd, run, white, column, next, taken, cost, overfull: false });
   }

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { breakpointsOf } from "../../src/galley/breakpoints.ts";
 import { fitLines, type Rules } from "../../src/galley/fit.ts";
 import { box, finish, forbidden, glue, penalty, type Item } from "../../src/galley/items.ts";
-import { letter, noExpansion } from "../../src/typography/specification.ts";
+import { letter } from "../../src/typography/letter.ts";
+import { noExpansion } from "../../src/typography/specification.ts";
 
 /** Demerits as in TeX (The TeXbook, p. 98), and for a last line that is too short. */
 const judged: Rules = {

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { breakpointsOf } from "../../src/galley/breakpoints.ts";
 import { fitLines, type FittedLine, type Rules } from "../../src/galley/fit.ts";
 import { box, finish, glue, penalty, type Item } from "../../src/galley/items.ts";
-import { letter, noExpansion } from "../../src/typography/specification.ts";
+import { letter } from "../../src/typography/letter.ts";
+import { noExpansion } from "../../src/typography/specification.ts";
 
 /*
  * The example of Knuth and Plass 1981, reprinted in Knuth, Digital Typography, ch. 3: widths on p. 75, in units of 1/18 em,

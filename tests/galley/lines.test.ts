@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Inline, NoteCall } from "../../src/document/document.ts";
-import { setParagraph, setVariants, type ParagraphSetting } from "../../src/galley/paragraph.ts";
+import { setParagraph, setVariants } from "../../src/galley/paragraph.ts";
+import type { ParagraphSetting } from "../../src/galley/rules.ts";
 import type { Alignment } from "../../src/typography/specification.ts";
 import { inlinesOf, proofOf, squareSetting } from "./proof.ts";
 import { squareJustification, squareStyle, squareText } from "./square-face.ts";

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textOfLine, type Line } from "../../src/galley/line.ts";
-import { setParagraph, setVariants, type ParagraphSetting } from "../../src/galley/paragraph.ts";
+import { setParagraph, setVariants } from "../../src/galley/paragraph.ts";
+import type { ParagraphSetting } from "../../src/galley/rules.ts";
 import { loadFaces } from "../../src/typography/faces.ts";
 import { hyphenationFor } from "../../src/typography/hyphenation.ts";
-import { letter, noExpansion, type Alignment, type ParagraphStyle } from "../../src/typography/specification.ts";
+import { letter } from "../../src/typography/letter.ts";
+import { noExpansion, type Alignment, type ParagraphStyle } from "../../src/typography/specification.ts";
 import { faultsOf, samples, type Sample } from "./paragraphs.ts";
 import { inlinesOf, squareSetting } from "./proof.ts";
 import { squareJustification, squareStyle, squareText } from "./square-face.ts";

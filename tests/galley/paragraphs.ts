@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Inline } from "../../src/document/document.ts";
 import { textOfLine, type Line } from "../../src/galley/line.ts";
-import type { ParagraphSetting } from "../../src/galley/paragraph.ts";
+import type { ParagraphSetting } from "../../src/galley/rules.ts";
 import { protrusionOf } from "../../src/typography/protrusion.ts";
 import { extentOf, spacesOf, text } from "./proof.ts";
 

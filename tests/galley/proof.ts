@@ -1,6 +1,6 @@
 import type { Inline, Text } from "../../src/document/document.ts";
 import { textOfLine, type Line, type Piece } from "../../src/galley/line.ts";
-import type { ParagraphSetting } from "../../src/galley/paragraph.ts";
+import type { ParagraphSetting } from "../../src/galley/rules.ts";
 import { squareFaces, squareJustification, squareStyle } from "./square-face.ts";
 
 const span = { start: 0, end: 0 };

@@ -1,7 +1,7 @@
 import type { Face, Shaped } from "../../src/typography/face.ts";
 import type { Faces } from "../../src/typography/faces.ts";
+import { letter } from "../../src/typography/letter.ts";
 import {
-  letter,
   noExpansion,
   type Justification,
   type ParagraphStyle,

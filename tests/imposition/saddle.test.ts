@@ -8,6 +8,7 @@ function pagesTo(count: number): Page[] {
     number: index + 1,
     side: sideOf(index + 1),
     kind: "text",
+    depth: 34,
     body: [],
     notes: [],
     furniture: [],

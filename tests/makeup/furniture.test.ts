@@ -5,7 +5,8 @@ import { widthOfLine } from "../../src/galley/label.ts";
 import { setGalley } from "../../src/galley/set.ts";
 import { makeUp } from "../../src/makeup/makeup.ts";
 import { loadFaces } from "../../src/typography/faces.ts";
-import { letter, measureOf } from "../../src/typography/specification.ts";
+import { letter } from "../../src/typography/letter.ts";
+import { measureOf } from "../../src/typography/specification.ts";
 import { documentOf, metadata, paragraph } from "./documents.ts";
 
 const faces = loadFaces();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadFaces } from "../../src/typography/faces.ts";
-import { letter } from "../../src/typography/specification.ts";
+import { letter } from "../../src/typography/letter.ts";
 import { faultsOf } from "./faults.ts";
 import { documents } from "./generated.ts";
 import { make, picture } from "./square-page.ts";

@@ -4,7 +4,8 @@ import type { Image, Images } from "../../src/document/image.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { setGalley } from "../../src/galley/set.ts";
 import { makeUp, type MadeUp } from "../../src/makeup/makeup.ts";
-import { letter, type ParagraphStyle, type Specification } from "../../src/typography/specification.ts";
+import { letter } from "../../src/typography/letter.ts";
+import type { ParagraphStyle, Specification } from "../../src/typography/specification.ts";
 import { squareFaces, squareJustification, squareStyle, squareText } from "../galley/square-face.ts";
 
 const text: ParagraphStyle = { ...squareStyle, text: { ...squareText, size: 10 }, first: 20 };

@@ -7,7 +7,7 @@ import { readImages } from "../../src/files/read.ts";
 import { setGalley } from "../../src/galley/set.ts";
 import { makeUp, type MadeUp } from "../../src/makeup/makeup.ts";
 import { loadFaces } from "../../src/typography/faces.ts";
-import { letter } from "../../src/typography/specification.ts";
+import { letter } from "../../src/typography/letter.ts";
 
 export const modified = new Date("2026-01-02T00:00:00Z");
 const faces = loadFaces();
