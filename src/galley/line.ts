@@ -184,7 +184,7 @@ function place(runs: readonly Run[], x: number, give: number, expansion: number)
 export function textOfLine(line: Line): string {
   const text = line.pieces
     .filter(({ mark }) => !mark)
-    .map(({ spaced, added, shaped }) => (spaced ? " " : "") + (added ? "\u00AD" : shaped.text))
+    .map(({ spaced, added, shaped }, index) => (spaced && index > 0 ? " " : "") + (added ? "\u00AD" : shaped.text))
     .join("");
   return line.endsInSpace ? `${text} ` : text;
 }

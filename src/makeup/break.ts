@@ -87,12 +87,18 @@ function goOn(work: Work, line: Line, start: Start, states: readonly State[]): v
   for (const state of waiting) keep(line, { ...way, run: depthAfter(state) ?? 0 }, state, work.specification);
 }
 
-/** Takes a state on by the ways that are open to it, or by the fullest of them; returns whether any was. */
+/**
+ * Takes a state on by the ways that are open to it, or by the fullest of them; returns whether it can go on at the depth
+ * of a full page, or at that of the page that it faces: a spread need not be longer or shorter for want of anything else.
+ */
 function goBy(work: Work, line: Line, ways: readonly Way[], state: State, fullest: boolean): boolean {
+  const depth = depthAfter(state);
   let least = Infinity;
-  for (const way of ways) if (depthsAgree(state, way)) least = Math.min(least, way.white);
-  for (const way of ways)
-    if (depthsAgree(state, way) && (!fullest || way.white === least)) keep(line, way, state, work.specification);
+  for (const { run, white } of ways) if (run === (depth ?? 0)) least = Math.min(least, white);
+  for (const way of ways) {
+    const open = fullest ? way.run === (depth ?? 0) && way.white === least : way.run === (depth ?? way.run);
+    if (open) keep(line, way, state, work.specification);
+  }
   return least < Infinity;
 }
 
@@ -101,8 +107,6 @@ function depthAfter({ way, number }: State): number | undefined {
   if (way === undefined) return 0;
   return sideOf(number + 1) === "verso" ? undefined : way.run;
 }
-
-const depthsAgree = (state: State, { run }: Way): boolean => (depthAfter(state) ?? run) === run;
 
 /** Returns what stands against a page after the one before it, besides what the way says. */
 function weighSide({ way: before, number }: State, way: Way, { pageCosts }: Specification, tell?: Tell): number {

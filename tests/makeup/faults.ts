@@ -3,6 +3,7 @@ import type { Block, Inline, NoteCall } from "../../src/document/document.ts";
 import type { Slug } from "../../src/galley/galley.ts";
 import { textOfLine } from "../../src/galley/line.ts";
 import { sideOf, type Page, type PlacedFigure, type PlacedNote, type PlacedText } from "../../src/makeup/page.ts";
+import { measureOfNotes } from "../../src/typography/specification.ts";
 import type { Made } from "./square-page.ts";
 
 type Placed = PlacedText | PlacedFigure;
@@ -34,10 +35,15 @@ const solid = (read: string): string => read.replace(/[\s\u00AD]/g, "");
 
 /** Pages count from 1, rectos are odd, type stands at the margin of its side, head and folio are on every page of text. */
 function numbering({ madeUp }: Made): string[] {
-  const { margins } = madeUp.specification;
+  const { margins, notes } = madeUp.specification;
+  const { arrangement } = notes;
   return madeUp.pages.flatMap((page, index) => {
     const left = page.side === "recto" ? margins.inner : margins.outer;
-    const strays = [...page.body.filter(({ kind }) => kind === "line"), ...page.notes].filter(({ x }) => x !== left);
+    const column = measureOfNotes(madeUp.specification) + madeUp.specification.notes.gutter;
+    const strays = [
+      ...page.body.filter(({ kind, x }) => kind === "line" && x !== left),
+      ...page.notes.filter(({ x }) => x !== left && (arrangement !== "columns" || x !== left + column)),
+    ];
     return [
       ...(page.number === index + 1 && page.side === sideOf(page.number)
         ? []
@@ -186,15 +192,21 @@ function grid({ madeUp }: Made): string[] {
   );
 }
 
-/** The last line of the notes is the last line of the page, with their leading between them and their rule above. */
+/** The last line of the notes is the last line of the page, with their leading between them and their rule above; a second column is no longer. */
 function foot(made: Made): string[] {
   const { firstBaseline, leading, notes: style } = made.madeUp.specification;
   return textPages(made).flatMap(({ number, depth, notes, rule }) => {
     if (notes.length === 0) return rule === undefined ? [] : [`page ${number} has a rule without notes`];
     const bottom = firstBaseline + (depth - 1) * leading;
-    const even = notes.every(({ y }, index) => near(y, bottom - (notes.length - 1 - index) * style.leading));
+    const [left = [], right = []] = [...new Set(notes.map(({ x }) => x))].map((edge) => [
+      ...new Set(notes.filter(({ x }) => x === edge).map(({ y }) => y)),
+    ]);
+    const even = left.every((y, index) => near(y, bottom - (left.length - 1 - index) * style.leading));
+    const level =
+      right.every((y, index) => y === left[index]) && (right.length === 0 || left.length - right.length < 2);
     return [
       ...(even ? [] : [`page ${number} has notes that do not end with the page`]),
+      ...(level ? [] : [`page ${number} has columns of notes that are not level`]),
       ...(rule !== undefined && rule.y < notes[0]!.y && rule.y > notes[0]!.y - style.leading - style.below
         ? []
         : [`page ${number} has no rule over its notes`]),

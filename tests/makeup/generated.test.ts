@@ -4,18 +4,25 @@ import { loadFaces } from "../../src/typography/faces.ts";
 import { letter } from "../../src/typography/letter.ts";
 import { faultsOf } from "./faults.ts";
 import { documents } from "./generated.ts";
-import { make, picture } from "./square-page.ts";
+import { make, picture, squarePage } from "./square-page.ts";
 
 const faces = loadFaces();
 
 describe("whatever the document, its pages are without a fault", () => {
-  test("in the square face, on pages of ten lines", () => {
-    const images = [picture("picture", 120, 33)];
-    fc.assert(
-      fc.property(documents, (document) => void expect(faultsOf(make(document, { images }))).toEqual([])),
-      { numRuns: 150 },
-    );
-  });
+  test.each(["stacked", "columns", "run-in"] as const)(
+    "in the square face, on pages of ten lines, notes %s",
+    (arrangement) => {
+      const images = [picture("picture", 120, 33)];
+      const specification = { ...squarePage, notes: { ...squarePage.notes, arrangement } };
+      fc.assert(
+        fc.property(
+          documents,
+          (document) => void expect(faultsOf(make(document, { images, specification }))).toEqual([]),
+        ),
+        { numRuns: 150 },
+      );
+    },
+  );
 
   test("in EB Garamond, on the letter's pages", () => {
     const images = [picture("picture", 200, 133)];
