@@ -35,26 +35,25 @@ interface Sums {
 
 /** Returns the legal breaks of a list that ends with a forced one. */
 export function breakpointsOf(items: readonly Item[]): Breakpoints {
-  const legal = items.flatMap((item, index) => (mayBreak(items, item, index) ? [index] : []));
+  const legal: number[] = [];
+  for (let index = 0; index < items.length; index += 1) if (mayBreak(items, index)) legal.push(index);
   const breakpoints = allocate(legal.length + 1);
-  const sums = { width: 0, stretch: 0, shrink: 0, text: 0 };
+  const sums: Sums = { width: 0, stretch: 0, shrink: 0, text: 0 };
+  const first = firstBox(items, 0);
+  startAt(breakpoints, items, 0, -1, first, sumsBetween(items, 0, first, sums));
   let summed = 0;
-  const sumTo = (index: number): Sums => {
-    for (; summed < index; summed += 1) add(sums, items[summed]!);
-    return sums;
-  };
-  const nexts = [firstBox(items, 0), ...legal.map((index) => firstBox(items, index))];
-  startAt(breakpoints, items, 0, -1, nexts[0]!, sumTo(nexts[0]!));
   legal.forEach((index, position) => {
-    endAt(breakpoints, items, position + 1, index, sumTo(index));
-    const next = nexts[position + 1]!;
+    for (; summed < index; summed += 1) add(sums, items[summed]!);
+    endAt(breakpoints, items, position + 1, index, sums);
+    const next = firstBox(items, index);
     startAt(breakpoints, items, position + 1, index, next, sumsBetween(items, index, next, sums));
   });
   return breakpoints;
 }
 
 /** A glue that follows a box, or a penalty that does not forbid it. */
-function mayBreak(items: readonly Item[], item: Item, index: number): boolean {
+function mayBreak(items: readonly Item[], index: number): boolean {
+  const item = items[index]!;
   return item.kind === "penalty" ? item.cost < forbidden : item.kind === "glue" && items[index - 1]?.kind === "box";
 }
 
@@ -77,7 +76,7 @@ function add(sums: Sums, item: Item): void {
 }
 
 function sumsBetween(items: readonly Item[], from: number, to: number, before: Sums): Sums {
-  const sums = { ...before };
+  const sums = { width: before.width, stretch: before.stretch, shrink: before.shrink, text: before.text };
   for (let index = from; index < to; index += 1) add(sums, items[index]!);
   return sums;
 }
@@ -116,22 +115,21 @@ function startAt(
 }
 
 function allocate(count: number): Breakpoints {
-  const sums = () => new Float64Array(count);
   return {
     count,
     item: new Int32Array(count),
     next: new Int32Array(count),
-    endWidth: sums(),
-    endStretch: sums(),
-    endShrink: sums(),
-    endText: sums(),
-    startWidth: sums(),
-    startStretch: sums(),
-    startShrink: sums(),
-    startText: sums(),
-    protrudeRight: sums(),
-    protrudeLeft: sums(),
-    cost: sums(),
+    endWidth: new Float64Array(count),
+    endStretch: new Float64Array(count),
+    endShrink: new Float64Array(count),
+    endText: new Float64Array(count),
+    startWidth: new Float64Array(count),
+    startStretch: new Float64Array(count),
+    startShrink: new Float64Array(count),
+    startText: new Float64Array(count),
+    protrudeRight: new Float64Array(count),
+    protrudeLeft: new Float64Array(count),
+    cost: new Float64Array(count),
     flagged: new Uint8Array(count),
   };
 }

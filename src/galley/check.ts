@@ -22,7 +22,7 @@ export function checkLines(
   const all = [...lines, ...noted];
   return [
     ...once(all.flatMap(({ line, span }) => tooLong(document, line, span))),
-    ...missingGlyphs(document, [...display(document, faces), ...all.flatMap(said)]),
+    ...missingGlyphs(document, [...display(document, faces), ...said(all)]),
   ];
 }
 
@@ -56,8 +56,12 @@ interface Said {
   readonly span: Span;
 }
 
-const said = ({ line, span }: { line: Line; span: Span }): Said[] =>
-  line.pieces.map(({ shaped, face }) => ({ text: shaped.text, face, span }));
+/** What the lines say that their faces cannot show. */
+function said(lines: readonly { readonly line: Line; readonly span: Span }[]): Said[] {
+  return lines.flatMap(({ line, span }) =>
+    line.pieces.filter(({ shaped }) => shaped.lacks).map(({ shaped: { text }, face }) => ({ text, face, span })),
+  );
+}
 
 /** What stands on the title page, in running heads and in the colophon. */
 function display({ metadata, source }: Document, { roman }: Faces): Said[] {

@@ -72,10 +72,10 @@ function put(builder: Builder, item: Item, matter: Matter): void {
 function putSpace(builder: Builder, word: Word, next: Word): void {
   const { style } = word.parts.at(-1)!;
   const { width, stretch, shrink } = builder.rules.justification.space;
-  const spaceOf = (ems: number): Item => glue(width * ems, stretch * ems, shrink * ems);
+  const ems = word.spaces * style.size;
   if (word.after === "tie" || tied(textOfWord(word), textOfWord(next))) put(builder, penalty(forbidden), undefined);
   if (word.after === "full-line-end") put(builder, penalty(-forbidden), { kind: "space", style });
-  else put(builder, spaceOf(word.spaces * style.size), { kind: "space", style });
+  else put(builder, glue(width * ems, stretch * ems, shrink * ems), { kind: "space", style });
 }
 
 interface Break {
@@ -168,8 +168,8 @@ function putSlice(builder: Builder, part: Part, from: number, to: number): void 
   if (from === to) return;
   const { size } = part.style;
   const width = widthOf(part, to) - widthOf(part, from);
-  const first = protrusionOf(part.face, String.fromCodePoint(part.text.codePointAt(from)!));
-  const last = protrusionOf(part.face, Array.from(part.text.slice(from, to)).at(-1)!);
+  const first = protrusionOf(part.face, characterFrom(part.text, from));
+  const last = protrusionOf(part.face, characterBefore(part.text, to));
   const hangs = part.call === undefined;
   const item: Item = {
     kind: "box",
@@ -180,6 +180,10 @@ function putSlice(builder: Builder, part: Part, from: number, to: number): void 
   };
   put(builder, item, { kind: "slice", part, from, to });
 }
+
+const characterFrom = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at)!);
+const characterBefore = (text: string, at: number): string =>
+  /[\uDC00-\uDFFF]/.test(text[at - 1]!) && at > 1 ? text.slice(at - 2, at) : text[at - 1]!;
 
 /** How far a note call stands out of the measure, in 1/1000 em: it is small and light. */
 const callProtrusion = 60;

@@ -22,6 +22,8 @@ export interface InnerBreak {
   readonly hyphen: boolean;
 }
 
+const none: readonly InnerBreak[] = [];
+
 const innerBreak = new RegExp(
   [
     /(?<=\p{L})[-‐](?=\p{L})/u,
@@ -36,8 +38,12 @@ const innerBreak = new RegExp(
   "gu",
 );
 
+/** What a word has, at the least, that may be broken after a sign of its own. */
+const sign = /[-‐/–—…]|\.\.\./u;
+
 /** Returns where a word may be broken after a hyphen, a dash, a slash or an ellipsis of its own. */
-export function innerBreaks(word: string): InnerBreak[] {
+export function innerBreaks(word: string): readonly InnerBreak[] {
+  if (!sign.test(word)) return none;
   return [...word.matchAll(innerBreak)].map((match) => ({
     offset: match.index + match[0].length,
     hyphen: match[0] === "-" || match[0] === "‐",

@@ -20,6 +20,8 @@ export interface Shaped {
   readonly text: string;
   readonly glyphs: readonly SetGlyph[];
   readonly width: number;
+  /** Whether the face has no glyph for something in it. */
+  readonly lacks: boolean;
 }
 
 /** A cut of a type family, at any size. Lengths are in 1/1000 em. */
@@ -47,6 +49,7 @@ export function openFace(bytes: Uint8Array): Face {
   const font = create(Buffer.from(bytes)) as Font;
   const scale = 1000 / font.unitsPerEm;
   const shapings = new Map<string, Map<string, Shaped>>();
+  const byList = new Map<readonly string[], Map<string, Shaped>>();
   const bearings = new Map<string, { left: number; right: number }>();
   return {
     name: font.postscriptName,
@@ -63,9 +66,13 @@ export function openFace(bytes: Uint8Array): Face {
       return known;
     },
     shape(text, features) {
-      const key = features.join();
-      let cache = shapings.get(key);
-      if (cache === undefined) shapings.set(key, (cache = new Map()));
+      let cache = byList.get(features);
+      if (cache === undefined) {
+        const key = features.join();
+        cache = shapings.get(key) ?? new Map<string, Shaped>();
+        shapings.set(key, cache);
+        byList.set(features, cache);
+      }
       let shaped = cache.get(text);
       if (shaped === undefined) cache.set(text, (shaped = shape(font, text, features, scale)));
       return shaped;
@@ -89,7 +96,8 @@ function shape(font: Font, text: string, features: readonly string[], scale: num
       yOffset: position.yOffset * scale,
     };
   });
-  return { text, glyphs, width: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
+  const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
+  return { text, glyphs, width, lacks: run.glyphs.some(({ id }) => id === 0) };
 }
 
 /** fontkit keeps each glyph with the characters that it first stood for; where they are others, it must forget them. */

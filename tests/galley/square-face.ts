@@ -31,7 +31,7 @@ export const squareFace: Face = {
       };
       return { glyph, advance: 1000, xOffset: 0, yOffset: 0 };
     });
-    return { text, glyphs, width: 1000 * glyphs.length };
+    return { text, glyphs, width: 1000 * glyphs.length, lacks: text.includes(missing) };
   },
 };
 
