@@ -4,6 +4,7 @@ import type { Document } from "./document/document.ts";
 import type { Images } from "./document/image.ts";
 import { destinationOf, stemOf, type Edition } from "./editions.ts";
 import type { OutputFile } from "./files/write.ts";
+import type { PageReport } from "./makeup/report.ts";
 
 /** A manuscript as the proof left it. */
 export interface Proved {
@@ -20,6 +21,8 @@ export interface Product {
   readonly files: readonly OutputFile[];
   /** What a reader would want to know of it, in a few words. */
   readonly remark?: string;
+  /** What stands against its pages; the booklet has those of the reading edition. */
+  readonly setting?: PageReport;
 }
 
 /** Makes the editions that are wanted of a manuscript, each held against it once it is made. */
@@ -65,13 +68,13 @@ async function makePrinted(
   const diagnostics: Diagnostic[] = [...galley.diagnostics, ...madeUp.diagnostics];
   if (hasErrors(diagnostics)) return { value: [], diagnostics };
   const products: Product[] = [];
-  const { pages } = madeUp.value;
+  const { pages, report: setting } = madeUp.value;
   const [path, booklet] = [pathOf(document, "pdf"), pathOf(document, "booklet")];
 
   const bytes = await drawReadingEdition(document, apparatus, madeUp.value, modified);
   diagnostics.push(...(await verifyPdf(bytes, document, apparatus, path)));
   if (wanted.includes("pdf"))
-    products.push({ edition: "pdf", path, files: [{ path, bytes }], remark: `${pages.length} pages, A5` });
+    products.push({ edition: "pdf", path, files: [{ path, bytes }], remark: `${pages.length} pages, A5`, setting });
   if (wanted.includes("booklet")) {
     const folded = await drawBooklet(document, madeUp.value, modified);
     diagnostics.push(...(await verifyBooklet(folded, bytes, booklet)));
@@ -81,6 +84,7 @@ async function makePrinted(
       path: booklet,
       files: [{ path: booklet, bytes: folded }],
       remark: `${sheets} ${sheets === 1 ? "sheet" : "sheets"} of A4, to fold`,
+      setting,
     });
   }
   return { value: products, diagnostics };

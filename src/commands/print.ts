@@ -10,6 +10,7 @@ import {
   shownPath,
   stoppedLine,
 } from "./summary.ts";
+import { recordSetting, settingLines } from "./setting.ts";
 import { colorsFor } from "./terminal.ts";
 
 export type Format = "text" | "json";
@@ -38,7 +39,8 @@ function printText({ outcome, diagnostics, strict, out }: Run): void {
   const report = renderReport(diagnostics, { colour: errorColors.isColorSupported });
   if (report !== "") process.stderr.write(`${report}\n`);
   const manuscripts = manuscriptLines(outcome.manuscripts, pathsWithErrors(diagnostics), colors);
-  process.stdout.write([...manuscripts, ...productLines(outcome.products, out ?? "", colors)].join(""));
+  const products = productLines(outcome.products, out ?? "", colors);
+  process.stdout.write([...manuscripts, ...products, ...settingLines(outcome.products, colors)].join(""));
   if (!stopsOutput(diagnostics, strict)) {
     process.stdout.write(finishedLine(performance.now() / 1000, colors));
     return;
@@ -51,10 +53,11 @@ function recordRun({ outcome, diagnostics, out = "" }: Run): unknown {
   return {
     manuscripts: outcome.manuscripts.map(figuresOf),
     findings: recordFindings(diagnostics),
-    editions: outcome.products.map(({ edition, path, files }) => ({
+    editions: outcome.products.map(({ edition, path, files, setting }) => ({
       edition,
       path: shownPath(out, path),
       files: files.map((file) => ({ path: shownPath(out, file.path), bytes: file.bytes.length })),
+      ...(setting !== undefined && { setting: recordSetting(setting) }),
     })),
   };
 }

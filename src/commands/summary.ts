@@ -109,6 +109,7 @@ function sizePhrase(bytes: number): string {
   return bytes < 999_950 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-function verbed(verb: string): string {
+/** Returns a verb, set to the column in which verbs end. */
+export function verbed(verb: string): string {
   return verb.padStart(verbWidth);
 }

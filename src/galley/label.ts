@@ -14,7 +14,16 @@ export function setLabel(text: string, style: TextStyle, faces: Faces): Line {
     pen = x + width;
     return { x, width, shaped, face, style, spaced: index > 0 };
   });
-  return { pieces, expansion: 0, endsInSpace: false, hyphenated: false, overfull: false, cut: false, badness: 0 };
+  return {
+    pieces,
+    expansion: 0,
+    endsInSpace: false,
+    hyphenated: false,
+    overfull: false,
+    cut: false,
+    badness: 0,
+    ratio: 0,
+  };
 }
 
 /** Returns the width of a line's type in points. */

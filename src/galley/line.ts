@@ -38,6 +38,8 @@ export interface Line {
   /** Whether it ends within a word that was cut for want of room. */
   readonly cut: boolean;
   readonly badness: number;
+  /** By what share of what they can its word spaces are stretched, or shrunk where less than none; 0 where it is not justified. */
+  readonly ratio: number;
 }
 
 /** Where a line stands. */
@@ -87,6 +89,7 @@ export function setLine(
     overfull: fitted.overfull,
     cut: list.matter[end]?.kind === "cut",
     badness: fitted.badness,
+    ratio: bounds.alignment === "justified" ? fitted.ratio : 0,
   };
 }
 

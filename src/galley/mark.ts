@@ -43,4 +43,5 @@ const empty: Line = {
   overfull: false,
   cut: false,
   badness: 0,
+  ratio: 0,
 };

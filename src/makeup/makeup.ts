@@ -42,7 +42,7 @@ export function makeUp(
   const pages = [...front, ...text, ...back].map((page) => {
     return { ...page, furniture: furnish(page, heads.value, specification, faces, firstTextPage) };
   });
-  const report = reportPages(leaves, galley, specification);
+  const report = reportPages(leaves, document.source, galley, specification);
   const faults = leaves.flatMap((_, index) => faultsOf(leaves, index, document, galley));
   return { value: { pages, galley, specification, faces, report }, diagnostics: [...heads.diagnostics, ...faults] };
 }
