@@ -33,10 +33,10 @@ interface Sums {
   text: number;
 }
 
-/** Returns the legal breaks of a list that ends with a forced one. */
-export function breakpointsOf(items: readonly Item[]): Breakpoints {
+/** Returns the legal breaks of a list that ends with a forced one, with those at added hyphens or without them. */
+export function breakpointsOf(items: readonly Item[], hyphens = true): Breakpoints {
   const legal: number[] = [];
-  for (let index = 0; index < items.length; index += 1) if (mayBreak(items, index)) legal.push(index);
+  for (let index = 0; index < items.length; index += 1) if (mayBreak(items, index, hyphens)) legal.push(index);
   const breakpoints = allocate(legal.length + 1);
   const sums: Sums = { width: 0, stretch: 0, shrink: 0, text: 0 };
   const first = firstBox(items, 0);
@@ -52,8 +52,9 @@ export function breakpointsOf(items: readonly Item[]): Breakpoints {
 }
 
 /** A glue that follows a box, or a penalty that does not forbid it. */
-function mayBreak(items: readonly Item[], index: number): boolean {
+function mayBreak(items: readonly Item[], index: number, hyphens: boolean): boolean {
   const item = items[index]!;
+  if (item.kind === "penalty" && item.width > 0 && !hyphens) return false;
   return item.kind === "penalty" ? item.cost < forbidden : item.kind === "glue" && items[index - 1]?.kind === "box";
 }
 

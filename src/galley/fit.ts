@@ -71,6 +71,10 @@ export function fitLines(points: Breakpoints, rules: Rules): Fitting[] {
     const arrivals: Node[] = [];
     const remaining: Station[] = [];
     for (const station of active) {
+      if (isShort(points, rules, station.at, to)) {
+        remaining.push(station);
+        continue;
+      }
       const line = measureLine(points, rules, station.at, to);
       const full = line.ratio < -1;
       if (!full) remaining.push(station);
@@ -119,6 +123,18 @@ function measureLine(points: Breakpoints, rules: Rules, from: number, to: number
   const share = usual > 0 ? expansion / usual : 0;
   const badness = 100 * Math.abs(ratio) ** 3 + rules.expansionBadness * share * share;
   return { from, to, ratio, expansion, badness, overfull: false };
+}
+
+/** Whether a line is too short for the tolerance, by far: told without measuring all of it. */
+function isShort(
+  points: Breakpoints,
+  { measure, tolerance, lineStretch, expansion }: Rules,
+  from: number,
+  to: number,
+): boolean {
+  const widest = (1 + expansion.most) * (points.endWidth[to]! - points.startWidth[from]!);
+  const stretch = points.endStretch[to]! - points.startStretch[from]! + lineStretch;
+  return widest + Math.cbrt(tolerance / 100) * stretch < measure;
 }
 
 /** A line that cannot be shrunk enough: as tight as may be, and too long. */

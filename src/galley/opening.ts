@@ -47,6 +47,6 @@ function fitOpening(inlines: readonly Inline[], setting: ParagraphSetting, style
     widest: Infinity,
   });
   const points = breakpointsOf(list.items);
-  const pass = { hyphenate: undefined, tolerance: Infinity, lineStretch: 0, overfull: false };
+  const pass = { hyphens: false, tolerance: Infinity, lineStretch: 0, overfull: false };
   return { words, list, points, first: bestFirstLine(points, rulesFor(setting, pass)) };
 }

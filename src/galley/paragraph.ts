@@ -28,13 +28,31 @@ export function setVariants(inlines: readonly Inline[], setting: ParagraphSettin
 /** The same of words that are shaped already. */
 export function setWords(words: readonly Word[], setting: ParagraphSetting): ParagraphVariant[] {
   if (words.length === 0) return [];
+  const lists = listsOf(words, setting);
   const passes = passesFor(setting);
   for (const [index, pass] of passes.entries()) {
-    const found = attempt(words, setting, pass);
+    const found = attempt(lists, setting, pass);
     if (found.length > 0)
-      return withNeighbours(found, index === 0 ? () => attempt(words, setting, passes[1]!) : () => []);
+      return withNeighbours(found, index === 0 ? () => attempt(lists, setting, passes[1]!) : () => []);
   }
   throw new Error("a paragraph could not be set");
+}
+
+/** Returns the list of a paragraph, and that in which words too wide for the measure may be cut; each is made once. */
+function listsOf(words: readonly Word[], setting: ParagraphSetting): (cut: boolean) => HorizontalList {
+  const { style, measure, hyphenate } = setting;
+  const rules = {
+    justification: spacingOf(setting),
+    firstIndent: style.first,
+    lineIndent: style.verse ? style.first : 0,
+    hyphenate: style.hyphenate ? hyphenate : undefined,
+  };
+  const room = measure - style.left - style.right - Math.max(0, style.first);
+  let whole: HorizontalList | undefined;
+  return (cut) =>
+    cut
+      ? horizontalList(words, { ...rules, widest: room })
+      : (whole ??= horizontalList(words, { ...rules, widest: Infinity }));
 }
 
 /** Adds to the best variant those of one line more and one fewer, from this pass or, where it has none, from another. */
@@ -61,17 +79,9 @@ interface Candidate {
   readonly set: () => Line[];
 }
 
-function attempt(words: readonly Word[], setting: ParagraphSetting, pass: Pass): Candidate[] {
-  const { style, measure } = setting;
-  const widest = pass.overfull ? measure - style.left - style.right - Math.max(0, style.first) : Infinity;
-  const list = horizontalList(words, {
-    justification: spacingOf(setting),
-    firstIndent: style.first,
-    lineIndent: style.verse ? style.first : 0,
-    hyphenate: pass.hyphenate,
-    widest,
-  });
-  const points = breakpointsOf(list.items);
+function attempt(lists: (cut: boolean) => HorizontalList, setting: ParagraphSetting, pass: Pass): Candidate[] {
+  const list = lists(pass.overfull);
+  const points = breakpointsOf(list.items, pass.hyphens);
   return fitLines(points, rulesFor(setting, pass)).map((fitting) => ({
     fitting,
     set: () => lines(list, points, fitting, setting),

@@ -16,7 +16,8 @@ export interface ParagraphSetting extends Omit<Setting, "style"> {
 
 /** One try at a paragraph, more forbearing than the one before it. */
 export interface Pass {
-  readonly hyphenate: Hyphenate | undefined;
+  /** Whether words may be divided with added hyphens. */
+  readonly hyphens: boolean;
   readonly tolerance: number;
   readonly lineStretch: number;
   /** Whether words too wide for the measure are cut, and lines are too long where even that does not help. */
@@ -24,11 +25,11 @@ export interface Pass {
 }
 
 /** Returns the tries at a paragraph: without hyphenation, with it, with stretch for an emergency, and with lines too long. */
-export function passesFor({ style, justification, hyphenate }: ParagraphSetting): Pass[] {
+export function passesFor({ style, justification }: ParagraphSetting): Pass[] {
   const { pretolerance, tolerance } = justification;
   const ragged = style.alignment === "justified" ? 0 : 3 * style.text.size;
-  const plain = { hyphenate: undefined, lineStretch: ragged, overfull: false };
-  const full = { ...plain, hyphenate: style.hyphenate ? hyphenate : undefined };
+  const plain = { hyphens: false, lineStretch: ragged, overfull: false };
+  const full = { ...plain, hyphens: true };
   return [
     { ...plain, tolerance: pretolerance },
     { ...full, tolerance },

@@ -161,7 +161,7 @@ describe("spreads", () => {
         each.blemish === "hyphen at the foot" ? [each.cost] : [],
       );
     // The hyphen ends page 3, a recto, or page 4, a verso.
-    expect(cost(7)).toEqual([1500, 1500]);
+    expect(cost(7)).toEqual([3000]);
     expect(cost(17)).toEqual([1500]);
   });
 
