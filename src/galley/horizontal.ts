@@ -3,7 +3,7 @@ import type { Hyphenate } from "../typography/hyphenation.ts";
 import { protrusionOf } from "../typography/protrusion.ts";
 import type { Justification, TextStyle } from "../typography/specification.ts";
 import { box, finish, forbidden, glue, penalty, type Item } from "./items.ts";
-import { innerBreaks, tied } from "./ties.ts";
+import { innerBreaks, tied, type InnerBreak } from "./ties.ts";
 import { textOfWord, type Part, type Word } from "./words.ts";
 
 /** What an item says: part of a word, a space, a hyphen to be added, or nothing where a word is cut for want of room. */
@@ -108,29 +108,23 @@ const cutPenalty = 5000;
 
 /** Returns the breaks within a part: after its own hyphens and dashes, and where hyphens may be added. */
 function breaksIn({ justification, hyphenate, widest }: ListRules, part: Part, divisible: boolean): Break[] {
-  if (widthOf(part, part.text.length) > widest) return cutsIn(part);
-  const { explicitPenalty } = justification;
-  const own = innerBreaks(part.text).map(({ offset, hyphen }) => ({ offset, hyphen }));
-  const open = [...own, ...part.openings.map((offset) => ({ offset, hyphen: false }))];
-  const breaks = open.map(({ offset, hyphen }): Break => ({
-    offset,
-    item: penalty(explicitPenalty, 0, hyphen),
-    matter: undefined,
-  }));
-  const cost = hyphenCost(part, own.length > 0, justification);
-  const added = divisible
-    ? divisions(
-        part,
-        own.map(({ offset }) => offset),
-        hyphenate,
-      )
-    : [];
+  if (widest < Infinity && widthOf(part, part.text.length) > widest) return cutsIn(part);
+  const own = innerBreaks(part.text);
+  const added = divisible ? divisions(part, own, hyphenate) : [];
+  const cost = added.length === 0 ? 0 : hyphenCost(part, own.length > 0, justification);
   const hyphens = added.map((offset): Break => ({
     offset,
     item: addedHyphen(part, cost),
     matter: { kind: "hyphen", part },
   }));
-  return breaks.length === 0 ? hyphens : [...breaks, ...hyphens].sort((a, b) => a.offset - b.offset);
+  if (own.length === 0 && part.openings.length === 0) return hyphens;
+  const open = [...own, ...part.openings.map((offset) => ({ offset, hyphen: false }))];
+  const breaks = open.map(({ offset, hyphen }): Break => ({
+    offset,
+    item: penalty(justification.explicitPenalty, 0, hyphen),
+    matter: undefined,
+  }));
+  return [...breaks, ...hyphens].sort((a, b) => a.offset - b.offset);
 }
 
 /** What an added hyphen costs: dear in a compound and in a name, but not where the author asks for it. */
@@ -146,16 +140,22 @@ const capitalised = /^[^\p{L}]*\p{Lu}/u;
 const letters = /^[^\p{L}]*[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*[^\p{L}]*$/u;
 
 /** Where a part may be divided: where the author says, else by the patterns, each word of a compound by itself. */
-function divisions(part: Part, own: readonly number[], hyphenate: Hyphenate | undefined): readonly number[] {
+function divisions(part: Part, own: readonly InnerBreak[], hyphenate: Hyphenate | undefined): readonly number[] {
   if (part.softHyphens.length > 0) return part.softHyphens;
   if (hyphenate === undefined || part.style.features.includes("smcp")) return [];
-  return [0, ...own].flatMap((start, index) => {
-    const piece = part.text.slice(start, own[index]);
-    if (!letters.test(piece)) return [];
-    return [...piece.matchAll(/[\p{L}\p{M}]+/gu)].flatMap((word) =>
-      hyphenate(word[0]).map((offset) => start + word.index + offset),
-    );
+  const { text } = part;
+  if (own.length === 0) return letters.test(text) ? divisionsOf(text, 0, hyphenate) : [];
+  return [0, ...own.map(({ offset }) => offset)].flatMap((start, index) => {
+    const piece = text.slice(start, own[index]?.offset);
+    return letters.test(piece) ? divisionsOf(piece, start, hyphenate) : [];
   });
+}
+
+/** Where the words of a piece of text may be divided, given where it starts. */
+function divisionsOf(piece: string, start: number, hyphenate: Hyphenate): number[] {
+  return [...piece.matchAll(/[\p{L}\p{M}]+/gu)].flatMap((word) =>
+    hyphenate(word[0]).map((offset) => start + word.index + offset),
+  );
 }
 
 function addedHyphen(part: Part, cost: number): Item {

@@ -48,12 +48,19 @@ export function spacingOf({ style, justification }: ParagraphSetting): Justifica
 /** Returns how the lines of a paragraph are judged in a try. */
 export function rulesFor({ style, justification, measure }: ParagraphSetting, pass: Pass): Rules {
   return {
-    ...justification,
     measure: measure - style.left - style.right,
     tolerance: pass.tolerance,
     lineStretch: pass.lineStretch,
     overfull: pass.overfull,
     expansion: style.alignment === "justified" ? justification.expansion : noExpansion,
+    expansionBadness: justification.expansionBadness,
+    expansionFitness: justification.expansionFitness,
+    linePenalty: justification.linePenalty,
+    consecutiveHyphens: justification.consecutiveHyphens,
+    finalHyphen: justification.finalHyphen,
+    fragment: justification.fragment,
+    adjacent: justification.adjacent,
     runtLength: Math.max(style.first, 2 * style.text.size),
+    runt: justification.runt,
   };
 }
