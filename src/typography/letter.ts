@@ -45,7 +45,7 @@ export const letter: Specification = {
     shortLine: 5000,
     whiteOverNotes: 1200,
     halfLine: 2500,
-    longSpread: 2500,
+    longSpread: 5000,
     shortSpread: 1500,
     unequalSpread: 8000,
     splitNote: 4000,

@@ -143,7 +143,7 @@ describe("spreads", () => {
       documentOf([opening(8), indented(7), heading(3, "bell"), indented(2), indented(3), indented(8), indented(8)]),
     );
     expect(depths(made)).toEqual(["3: 10", "4: 11", "5: 11", "6: 10"]);
-    expect(blemishes(made)).toEqual(["4 long spread 2500", "5 long spread 2500"]);
+    expect(blemishes(made)).toEqual(["4 long spread 5000", "5 long spread 5000"]);
   });
 
   test("a hyphen costs twice as much at the foot of a recto, as the page is turned there", () => {
