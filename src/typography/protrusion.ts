@@ -15,7 +15,7 @@ const ink: Readonly<Record<string, Protrusion>> = {
   "–": { left: 50, right: 100 },
   "—": { left: 50, right: 100 },
   ".": { left: 0, right: 80 },
-  ".": { left: 0, right: 80 },
+  ",": { left: 0, right: 90 },
   ";": { left: 0, right: 45 },
   ":": { left: 0, right: 30 },
   "!": { left: 0, right: -15 },

@@ -8,6 +8,7 @@ import { setGalley } from "../../src/galley/set.ts";
 import { makeUp, type MadeUp } from "../../src/makeup/makeup.ts";
 import { loadFaces } from "../../src/typography/faces.ts";
 import { letter } from "../../src/typography/letter.ts";
+import type { Specification } from "../../src/typography/specification.ts";
 
 export const modified = new Date("2026-01-02T00:00:00Z");
 const faces = loadFaces();
@@ -25,16 +26,16 @@ export async function makeUpFile(path: string): Promise<Printed> {
   return makeUpDocument(document!, (await readImages(document!)).value);
 }
 
-/** Makes up a body under plain front matter. */
-export function makeUpBody(body: string, title = "A Title"): Printed {
+/** Makes up a body under plain front matter, by the letter's specification or another. */
+export function makeUpBody(body: string, title = "A Title", specification: Specification = letter): Printed {
   const frontMatter = `---\ntitle: ${JSON.stringify(title)}\nauthor: A. Writer\npublisher: A Press\ndate: 2004-03-23\nlanguage: en-GB\n---\n\n`;
-  return makeUpDocument(readManuscript({ path: "test.md", text: frontMatter + body }).value!, new Map());
+  return makeUpDocument(readManuscript({ path: "test.md", text: frontMatter + body }).value!, new Map(), specification);
 }
 
-function makeUpDocument(document: Document, images: Images): Printed {
+function makeUpDocument(document: Document, images: Images, specification: Specification = letter): Printed {
   const apparatus = pairNotes(document);
-  const galley = setGalley(document, apparatus, images, letter, faces);
-  return { document, apparatus, madeUp: makeUp(document, galley.value, letter, faces).value };
+  const galley = setGalley(document, apparatus, images, specification, faces);
+  return { document, apparatus, madeUp: makeUp(document, galley.value, specification, faces).value };
 }
 
 /** Returns a PDF with one text of the same length put for another, wherever it stands outside of streams. */

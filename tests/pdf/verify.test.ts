@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { letter } from "../../src/typography/letter.ts";
 import { drawBooklet, drawReadingEdition } from "../../src/pdf/editions.tsx";
 import { verifyBooklet, verifyPdf } from "../../src/verify/pdf.ts";
 import { doctored, makeUpBody, modified, type Printed } from "./print.ts";
@@ -24,6 +25,35 @@ async function findings(
   const found = await verifyPdf(bytes, document, apparatus, "test.pdf");
   return found.map(({ code, message }) => `${code} ${message}`);
 }
+
+describe.each(["columns", "run-in"] as const)("notes set %s", (arrangement) => {
+  const many = Array.from({ length: 40 }, (_, index) => index + 1);
+  const called = many.map((number) => `${paragraph.slice(0, 140)}[^${number}]`).join(" ");
+  const defined = many.map((number) =>
+    number % 8 === 0
+      ? `[^${number}]: Long note ${number}. ${paragraph.slice(0, 280)}\n\n    > A quotation in it.\n`
+      : `[^${number}]: Short note ${number}, with *emphasis*.\n`,
+  );
+  const set = makeUpBody(`${called}\n\n${defined.join("\n")}`, "A Title", {
+    ...letter,
+    notes: { ...letter.notes, arrangement },
+  });
+
+  test("are found in the finished file each on the page of its call, with links both ways", async () => {
+    const shared = set.madeUp.pages.flatMap(({ notes }) =>
+      notes.filter((note, index) =>
+        notes.some(({ y, note: other }, at) => at < index && y === note.y && other !== note.note),
+      ),
+    );
+    expect(shared.length).toBeGreaterThan(10);
+    expect(await findings(await draw(set), set)).toEqual([]);
+  });
+
+  test("P002: a word of one is another", async () => {
+    const other = makeUpBody(`${called}\n\n${defined.join("\n").replace("Short note 3,", "Other note 3,")}`);
+    expect(await findings(await draw(set), other)).toEqual([expect.stringMatching(/^P002 note 3 departs/)]);
+  });
+});
 
 describe("a finished reading edition is held against its manuscript", () => {
   test("a sound one passes", async () => {

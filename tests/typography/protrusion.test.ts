@@ -28,7 +28,7 @@ describe.each(names)("in the %s", (name) => {
   test.each([
     ["-", 140],
     [".", 80],
-    [".", 80],
+    [",", 90],
   ])("the ink of %s stands out by %i thousandths, whatever white is beside it", (sign, ink) => {
     expect(protrusionOf(face, sign).right).toBeCloseTo(face.bearings(sign).right + ink, 6);
   });
