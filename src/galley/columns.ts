@@ -1,0 +1,120 @@
+import type { ColumnAlignment, Inline, Table } from "../document/document.ts";
+import type { ParagraphStyle, TextStyle } from "../typography/specification.ts";
+import { settingOf, type Composition } from "./composition.ts";
+import { widthOfLine } from "./label.ts";
+import { setParagraph } from "./paragraph.ts";
+import { tied } from "./ties.ts";
+import { textOfWord, wordsOf, type Word } from "./words.ts";
+
+/** A column of a table: its left edge and its width, in points. */
+export interface Column {
+  readonly x: number;
+  readonly width: number;
+  /** Whether words are divided in it, since the longest of them has no room. */
+  readonly hyphenate: boolean;
+}
+
+/** What a column asks for: the width of its longest word, and that of its longest cell on one line. */
+interface Claim {
+  readonly least: number;
+  readonly natural: number;
+}
+
+/** The widest gaps between columns, as a share of the measure: many columns stand closer. */
+const widestGaps = 0.5;
+
+/** Returns the style of the cells of a column, flush left where the author does not say. */
+export function cellStyle(
+  alignment: ColumnAlignment | undefined,
+  isHead: boolean,
+  { specification: { table } }: Composition,
+): ParagraphStyle {
+  const text: TextStyle = isHead ? table.head : table.paragraph.text;
+  return { ...table.paragraph, text, alignment: alignment ?? "left" };
+}
+
+/** Returns the columns of a table, centred on a measure. */
+export function columnsOf(table: Table, measure: number, composition: Composition): Column[] {
+  const claims = table.columns.map((_, column) => claimOf(table, column, composition));
+  const gap = Math.min(composition.specification.table.gap, (widestGaps * measure) / claims.length);
+  const widths = shareOut(claims, measure - gap * (claims.length - 1));
+  const whole = sum(widths) + gap * (widths.length - 1);
+  let x = Math.max(0, (measure - whole) / 2);
+  return widths.map((width, column) => {
+    const at = x;
+    x += width + gap;
+    return { x: at, width, hyphenate: width < claims[column]!.least };
+  });
+}
+
+/**
+ * Gives each column its natural width where there is room. Else a column that asks for no more than an equal part of the
+ * room has it, if the others can do with the rest, and those share it out between their least and their natural widths.
+ */
+export function shareOut(claims: readonly Claim[], room: number): number[] {
+  const natural = sum(claims.map((claim) => claim.natural));
+  if (natural <= room) return claims.map((claim) => claim.natural);
+  const lavish = claims.map((claim) => (claim.natural <= room / claims.length ? claim.natural : claim.least));
+  const plain = claims.map((claim) => claim.least);
+  const least = sum(lavish) <= room ? lavish : plain;
+  const share = (room - sum(least)) / (natural - sum(least));
+  if (share < 0) return least.map((width) => (width * room) / sum(least));
+  return claims.map((claim, column) => least[column]! + share * (claim.natural - least[column]!));
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
+function claimOf(table: Table, column: number, composition: Composition): Claim {
+  const cells = [table.head, ...table.rows].map(({ cells }, row) => {
+    const { children } = cells[column]!;
+    return claimOfCell(children, cellStyle(table.columns[column], row === 0, composition), composition);
+  });
+  return {
+    least: Math.max(...cells.map(({ least }) => least)),
+    natural: Math.max(...cells.map(({ natural }) => natural)),
+  };
+}
+
+/** More than any cell is wide, in points. */
+const endless = 1_000_000;
+
+/** Returns what a cell asks for, to the next hundredth of a point, so that no rounding error breaks a line that fits. */
+function claimOfCell(inlines: readonly Inline[], style: ParagraphStyle, composition: Composition): Claim {
+  const setting = { ...settingOf(composition, style), measure: endless };
+  const lines = setParagraph(inlines, setting);
+  const words = wordsOf(inlines, { ...setting, style: style.text });
+  const natural = Math.max(0, ...lines.map(widthOfLine)) - hangOf(inlines, style, composition);
+  const longest = longestOf(words, setting.justification.space.width);
+  return { least: roundedUp(Math.min(longest, natural)), natural: roundedUp(natural) };
+}
+
+/** Returns how far a cell of a column that is flush right stands out of it: the calls at its end, beside its figures. */
+export function hangOf(inlines: readonly Inline[], style: ParagraphStyle, composition: Composition): number {
+  if (style.alignment !== "right") return 0;
+  const { parts = [] } = wordsOf(inlines, { ...settingOf(composition, style), style: style.text }).at(-1) ?? {};
+  const calls = parts.slice(parts.findLastIndex(({ call }) => call === undefined) + 1);
+  return calls.length === parts.length ? 0 : widthOf({ parts: calls });
+}
+
+const roundedUp = (width: number): number => Math.ceil(100 * width + 0.01) / 100;
+
+/** Returns the width of the longest word, with those that may not be parted from it. */
+function longestOf(words: readonly Word[], space: number): number {
+  let longest = 0;
+  let held = 0;
+  words.forEach((word, index) => {
+    const next = words[index + 1];
+    held += widthOf(word);
+    longest = Math.max(longest, held);
+    const isHeld = next !== undefined && (word.after === "tie" || tied(textOfWord(word), textOfWord(next)));
+    held = isHeld ? held + word.spaces * space * word.parts.at(-1)!.style.size : 0;
+  });
+  return longest;
+}
+
+function widthOf({ parts }: Pick<Word, "parts">): number {
+  const widths = parts.map(
+    ({ shaped, style }) => ((shaped.width + (style.tracking ?? 0) * shaped.glyphs.length) * style.size) / 1000,
+  );
+  return sum(widths);
+}
