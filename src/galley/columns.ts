@@ -1,10 +1,11 @@
 import type { ColumnAlignment, Inline, Table } from "../document/document.ts";
+import { widthOfPrefix } from "../typography/face.ts";
 import type { ParagraphStyle, TextStyle } from "../typography/specification.ts";
 import { settingOf, type Composition } from "./composition.ts";
 import { widthOfLine } from "./label.ts";
 import { setParagraph } from "./paragraph.ts";
-import { tied } from "./ties.ts";
-import { textOfWord, wordsOf, type Word } from "./words.ts";
+import { innerBreaks, tied } from "./ties.ts";
+import { textOfWord, wordsOf, type Part, type Word } from "./words.ts";
 
 /** A column of a table: its left edge and its width, in points. */
 export interface Column {
@@ -20,9 +21,6 @@ interface Claim {
   readonly natural: number;
 }
 
-/** The widest gaps between columns, as a share of the measure: many columns stand closer. */
-const widestGaps = 0.5;
-
 /** Returns the style of the cells of a column, flush left where the author does not say. */
 export function cellStyle(
   alignment: ColumnAlignment | undefined,
@@ -36,7 +34,7 @@ export function cellStyle(
 /** Returns the columns of a table, centred on a measure. */
 export function columnsOf(table: Table, measure: number, composition: Composition): Column[] {
   const claims = table.columns.map((_, column) => claimOf(table, column, composition));
-  const gap = Math.min(composition.specification.table.gap, (widestGaps * measure) / claims.length);
+  const gap = gapOf(claims, measure, composition.specification.table.gap);
   const widths = shareOut(claims, measure - gap * (claims.length - 1));
   const whole = sum(widths) + gap * (widths.length - 1);
   let x = Math.max(0, (measure - whole) / 2);
@@ -45,6 +43,15 @@ export function columnsOf(table: Table, measure: number, composition: Compositio
     x += width + gap;
     return { x: at, width, hyphenate: width < claims[column]!.least };
   });
+}
+
+/** Columns may stand closer than they should, by this share and in this part of the measure, before a word is divided. */
+const leastGap = 0.4;
+const gapsAtMost = 0.5;
+
+function gapOf(claims: readonly Claim[], measure: number, gap: number): number {
+  const left = (measure - sum(claims.map(({ least }) => least))) / Math.max(1, claims.length - 1);
+  return Math.min(Math.max(left, leastGap * gap), gap, (gapsAtMost * measure) / claims.length);
 }
 
 /**
@@ -93,28 +100,32 @@ export function hangOf(inlines: readonly Inline[], style: ParagraphStyle, compos
   if (style.alignment !== "right") return 0;
   const { parts = [] } = wordsOf(inlines, { ...settingOf(composition, style), style: style.text }).at(-1) ?? {};
   const calls = parts.slice(parts.findLastIndex(({ call }) => call === undefined) + 1);
-  return calls.length === parts.length ? 0 : widthOf({ parts: calls });
+  return calls.length === parts.length ? 0 : sum(calls.map((part) => widthOf(part)));
 }
 
 const roundedUp = (width: number): number => Math.ceil(100 * width + 0.01) / 100;
 
-/** Returns the width of the longest word, with those that may not be parted from it. */
+/** Returns the width of the longest stretch without a break, a word as a rule, with those that may not be parted from it. */
 function longestOf(words: readonly Word[], space: number): number {
   let longest = 0;
   let held = 0;
   words.forEach((word, index) => {
+    for (const part of word.parts) {
+      const breaks = [...innerBreaks(part.text).map(({ offset }) => offset), ...part.openings].sort((a, b) => a - b);
+      [...breaks, part.text.length].forEach((end, at) => {
+        held = (at === 0 ? held : 0) + widthOf(part, end) - widthOf(part, breaks[at - 1] ?? 0);
+        longest = Math.max(longest, held);
+      });
+    }
     const next = words[index + 1];
-    held += widthOf(word);
-    longest = Math.max(longest, held);
     const isHeld = next !== undefined && (word.after === "tie" || tied(textOfWord(word), textOfWord(next)));
     held = isHeld ? held + word.spaces * space * word.parts.at(-1)!.style.size : 0;
   });
   return longest;
 }
 
-function widthOf({ parts }: Pick<Word, "parts">): number {
-  const widths = parts.map(
-    ({ shaped, style }) => ((shaped.width + (style.tracking ?? 0) * shaped.glyphs.length) * style.size) / 1000,
-  );
-  return sum(widths);
+/** Returns the width of the first characters of a part, of all where no number is given. */
+function widthOf({ text, shaped, style }: Part, characters = text.length): number {
+  const width = characters === text.length ? shaped.width : widthOfPrefix(shaped, characters);
+  return ((width + (style.tracking ?? 0) * characters) * style.size) / 1000;
 }

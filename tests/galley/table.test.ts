@@ -86,6 +86,28 @@ describe("columns", () => {
     expect(slugsOf(galley).map(({ height }) => height)).toEqual([5]);
   });
 
+  test("stand closer before a word is divided", () => {
+    const wide = table([undefined, undefined, undefined], row(["golden"], ["castle"], ["bridge"]));
+    const { galley, messages } = set([wide]);
+    expect(linesOf(slugsOf(galley)[0]!).map(({ pieces }) => Math.round(pieces[0]!.x))).toEqual([0, 70, 140]);
+    const closer = table(wide.type === "table" ? wide.columns : [], row(["golden"], ["castles"], ["bridge"]));
+    expect(linesOf(slugsOf(set([closer]).galley)[0]!).map(({ pieces }) => Math.round(pieces[0]!.x))).toEqual([
+      0, 65, 140,
+    ]);
+    expect(messages).toEqual([]);
+  });
+
+  test("need no room for more of a word than stands between its own hyphens", () => {
+    const { galley } = set([table([undefined, undefined], row(["golden-castle-bridge"], ["candle forest"]))]);
+    expect(proof(galley)[0]).toEqual([
+      "0.25: 0 to 70: golden-",
+      "1.25: 0 to 70: castle-",
+      "2.25: 0 to 60: bridge",
+      "0.25: 118.997 to 178.997: candle",
+      "1.25: 118.997 to 178.997: forest",
+    ]);
+  });
+
   test("as many as the measure has characters still have room", () => {
     const cells = Array.from({ length: 30 }, () => ["a"]);
     const { galley } = set([
