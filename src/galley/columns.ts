@@ -13,13 +13,17 @@ export interface Column {
   readonly width: number;
   /** Whether words are divided in it, since the longest of them has no room. */
   readonly hyphenate: boolean;
+  /** Whether the calls at the ends of its cells may stand out of it, where it is flush right. */
+  readonly hangs: boolean;
 }
 
-/** What a column asks for: the width of its longest word, and that of its longest cell on one line. */
+/** What a column asks for: the width of its longest word, and that of its longest cell on one line, without what hangs. */
 interface Claim {
   readonly least: number;
   readonly natural: number;
 }
+
+type HungClaim = Claim & { readonly hang: number };
 
 /** Returns the style of the cells of a column, flush left where the author does not say. */
 export function cellStyle(
@@ -33,7 +37,10 @@ export function cellStyle(
 
 /** Returns the columns of a table, centred on a measure. */
 export function columnsOf(table: Table, measure: number, composition: Composition): Column[] {
-  const claims = table.columns.map((_, column) => claimOf(table, column, composition));
+  const hung = claimsOf(table, true, composition);
+  const narrowest = gapOf(hung, measure, composition.specification.table.gap);
+  const hangs = hung.every(({ hang }) => hang <= gapForCalls * narrowest);
+  const claims = hangs ? hung : claimsOf(table, false, composition);
   const gap = gapOf(claims, measure, composition.specification.table.gap);
   const widths = shareOut(claims, measure - gap * (claims.length - 1));
   const whole = sum(widths) + gap * (widths.length - 1);
@@ -41,9 +48,12 @@ export function columnsOf(table: Table, measure: number, composition: Compositio
   return widths.map((width, column) => {
     const at = x;
     x += width + gap;
-    return { x: at, width, hyphenate: width < claims[column]!.least };
+    return { x: at, width, hyphenate: width < claims[column]!.least, hangs };
   });
 }
+
+/** How much of a gap the calls that hang in it may take. */
+const gapForCalls = 0.8;
 
 /** Columns may stand closer than they should, by this share and in this part of the measure, before a word is divided. */
 const leastGap = 0.4;
@@ -71,31 +81,36 @@ export function shareOut(claims: readonly Claim[], room: number): number[] {
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
-function claimOf(table: Table, column: number, composition: Composition): Claim {
-  const cells = [table.head, ...table.rows].map(({ cells }, row) => {
-    const { children } = cells[column]!;
-    return claimOfCell(children, cellStyle(table.columns[column], row === 0, composition), composition);
+function claimsOf(table: Table, hangs: boolean, composition: Composition): HungClaim[] {
+  return table.columns.map((alignment, column) => {
+    const cells = [table.head, ...table.rows].map(({ cells }, row) =>
+      claimOfCell(cells[column]!.children, cellStyle(alignment, row === 0, composition), hangs, composition),
+    );
+    const widest = (width: keyof HungClaim): number => Math.max(...cells.map((cell) => cell[width]));
+    return { least: widest("least"), natural: widest("natural"), hang: widest("hang") };
   });
-  return {
-    least: Math.max(...cells.map(({ least }) => least)),
-    natural: Math.max(...cells.map(({ natural }) => natural)),
-  };
 }
 
 /** More than any cell is wide, in points. */
 const endless = 1_000_000;
 
 /** Returns what a cell asks for, to the next hundredth of a point, so that no rounding error breaks a line that fits. */
-function claimOfCell(inlines: readonly Inline[], style: ParagraphStyle, composition: Composition): Claim {
+function claimOfCell(
+  inlines: readonly Inline[],
+  style: ParagraphStyle,
+  hangs: boolean,
+  composition: Composition,
+): HungClaim {
   const setting = { ...settingOf(composition, style), measure: endless };
   const lines = setParagraph(inlines, setting);
   const words = wordsOf(inlines, { ...setting, style: style.text });
-  const natural = Math.max(0, ...lines.map(widthOfLine)) - hangOf(inlines, style, composition);
+  const hang = hangs ? hangOf(inlines, style, composition) : 0;
+  const natural = Math.max(0, ...lines.map(widthOfLine)) - hang;
   const longest = longestOf(words, setting.justification.space.width);
-  return { least: roundedUp(Math.min(longest, natural)), natural: roundedUp(natural) };
+  return { least: roundedUp(Math.min(longest, natural)), natural: roundedUp(natural), hang };
 }
 
-/** Returns how far a cell of a column that is flush right stands out of it: the calls at its end, beside its figures. */
+/** Returns the width of the calls at the end of a cell that is flush right, which stand beside its figures. */
 export function hangOf(inlines: readonly Inline[], style: ParagraphStyle, composition: Composition): number {
   if (style.alignment !== "right") return 0;
   const { parts = [] } = wordsOf(inlines, { ...settingOf(composition, style), style: style.text }).at(-1) ?? {};

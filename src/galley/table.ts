@@ -65,13 +65,13 @@ function slugOf(lines: readonly CellLine[], index: number, isSpaced: boolean, bl
 
 function setCell({ children }: TableCell, column: number, isHead: boolean, setting: Setting): CellLine[] {
   const { table, place, columns, composition } = setting;
-  const { x, width, hyphenate } = columns[column]!;
+  const { x, width, hyphenate, hangs } = columns[column]!;
   const own = cellStyle(table.columns[column], isHead, composition);
   const left = place.left + x;
   const right = measureOf(composition.specification) - left - width;
   const set = (hang: number): readonly Line[] =>
     setParagraph(children, settingOf(composition, { ...own, left, right: right - hang, hyphenate }));
-  const hung = set(hangOf(children, own, composition));
+  const hung = set(hangs ? hangOf(children, own, composition) : 0);
   return (hung.length === 1 ? hung : set(0)).map((line, down) => ({ line, down }));
 }
 

@@ -10,9 +10,10 @@ import { proofOf } from "./proof.ts";
 import { missing, squareFaces } from "./square-face.ts";
 
 /* Set in characters of ten points, twenty to the line, a character between columns. */
-function set(blocks: readonly Block[], notes: readonly Note[] = []): { galley: Galley; messages: string[] } {
+function set(blocks: readonly Block[], notes: readonly Note[] = [], gap = 10): { galley: Galley; messages: string[] } {
   const document = documentOf(blocks, notes);
-  const { value, diagnostics } = setGalley(document, pairNotes(document), new Map(), squarePage, squareFaces);
+  const specification = { ...squarePage, table: { ...squarePage.table, gap } };
+  const { value, diagnostics } = setGalley(document, pairNotes(document), new Map(), specification, squareFaces);
   return { galley: value, messages: diagnostics.map(({ code, message }) => `${code} ${message}`) };
 }
 
@@ -134,12 +135,14 @@ describe("columns", () => {
     expect(messages).toEqual([]);
   });
 
-  test("a call hangs beside a figure that is flush right", () => {
+  test("a call hangs beside a figure that is flush right, unless it is as wide as the gap that it would stand in", () => {
     const cells = table(["right"], row(["n"]), row(["12", call("a")]), row(["345"]));
-    expect(proof(set([cells], [note("a", paragraph("b"))]).galley).slice(1)).toEqual([
-      ["0: 95.005 to 125.005: 121"],
-      ["0: 85.005 to 115.005: 345"],
-    ]);
+    const rows = (gap: number): string[] =>
+      proof(set([cells], [note("a", paragraph("b"))], gap).galley)
+        .slice(1)
+        .flat();
+    expect(rows(20)).toEqual(["0: 95.005 to 125.005: 121", "0: 85.005 to 115.005: 345"]);
+    expect(rows(10)).toEqual(["0: 85.005 to 115.005: 121", "0: 85.005 to 115.005: 345"]);
   });
 
   test("are narrower in a quotation and a list, by as much as these are set in", () => {

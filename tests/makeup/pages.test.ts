@@ -464,7 +464,7 @@ describe("tables", () => {
       "   2   5 candle",
       "   2  14 4",
       "   3   5 silken",
-      "   3  14 61",
+      "   3  13 61",
       "   4   5 golden",
       "   4  14 0",
       "   5   5 castle",
