@@ -60,6 +60,13 @@ describe("a fault is seen", () => {
       body: body.map((placed, at) => ({ ...placed, ...own(placed as PlacedText, at) }) as PlacedText),
     }));
 
+  /** The table with all but some of its lines moved to a page of their own. */
+  const divided = (left: number): Made => {
+    const page = tabled.madeUp.pages.find(({ kind }) => kind === "text")!;
+    const parts = [page.body.slice(0, left), page.body.slice(left)].map((body) => ({ ...page, body }));
+    return { ...tabled, madeUp: { ...tabled.madeUp, pages: parts } };
+  };
+
   test("in a table that has none, none", () => {
     expect(faultsOf(tabled)).toEqual([]);
   });
@@ -74,6 +81,7 @@ describe("a fault is seen", () => {
     ["a cell on another", lines(({ x }, at) => (at === 4 ? { x: x - 30 } : {})), /cells on top of one another/],
     ["a cell out of its row", lines(({ y }, at) => (at === 4 ? { y: y - 5 } : {})), /cells on top of one another/],
     ["a row on another", lines(({ y }, at) => (at === 5 || at === 6 ? { y: y - 5 } : {})), /type on top of other type/],
+    ["the head alone at the foot", divided(3), /ends with a heading/],
     ["a rule lost", retabled(({ rules }) => ({ rules: rules.slice(1) })), /has 2 rules of tables, not 3/],
     [
       "a rule through type",

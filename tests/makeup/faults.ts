@@ -226,7 +226,11 @@ function rows(made: Made): string[] {
         lines.slice(0, at).some((other) => {
           const apart = Math.abs(one.y - other.y);
           if (apart > 0.01) return apart < leading - 0.01;
-          return !other.line.overfull && other.x + extentOf(other.line).right > one.x + extentOf(one.line).left + 0.01;
+          return (
+            !other.line.overfull &&
+            !one.line.overfull &&
+            other.x + extentOf(other.line).right > one.x + extentOf(one.line).left + 0.01
+          );
         }),
       );
       return meeting.map(({ y }) => `page ${page.number} has cells on top of one another at ${y}`);
@@ -315,27 +319,61 @@ function loneLines(made: Made): string[] {
     : [`a lone line at the ${found.join(", the ")}; told of: ${told.join(", ")}`];
 }
 
-/** No page ends with a heading that something follows, unless that does not fit under it, with the notes that it calls. */
+/** No page ends with a heading or the head of a table that something follows, unless that does not fit under it, with the notes that it calls. */
 function headings(made: Made): string[] {
-  const { galley, specification } = made.madeUp;
-  const { firstBaseline, depth, leading } = specification;
-  const placed = textPages(made).flatMap(({ body }) => body);
+  const { firstBaseline, depth, leading } = made.madeUp.specification;
+  const end = textPages(made)
+    .flatMap(({ body }) => body)
+    .at(-1);
   return textPages(made).flatMap(({ number, body, notes }) => {
     const last = body.at(-1);
-    if (last === undefined || galley.blocks[last.block]!.role !== "heading" || last === placed.at(-1)) return [];
-    const lines = placed.filter(({ block }) => block === last.block);
-    const { slugs } = galley.strips[last.block]!.variants.find((variant) => variant.slugs.length === lines.length)!;
-    const rest = slugs.slice(lines.indexOf(last) + 1);
-    const needed = endOf(last, leading) + heightOf([...rest, ...slugsAfter(last.block, made)], notes.length, made);
+    const rest = last === undefined || last === end ? undefined : restOfHead(last, made);
+    if (last === undefined || rest === undefined) return [];
+    const bottom = Math.max(endOf(last, leading), endOfRow(last, made));
+    const needed =
+      bottom + heightOf([...rest, ...slugsAfter(last.block, made)], notes.length, tailOf(number, made), made);
     return needed > firstBaseline + (depth - 1) * leading ? [] : [`page ${number} ends with a heading`];
   });
+}
+
+/** What follows a line of a heading in its block, or the head of a table with rows; undefined for other lines. */
+function restOfHead(placed: Placed, made: Made): readonly Slug[] | undefined {
+  const { blocks, strips } = made.madeUp.galley;
+  const { role } = blocks[placed.block]!;
+  const { variants } = strips[placed.block]!;
+  if (placed.kind !== "line" || (role !== "heading" && role !== "table")) return undefined;
+  if (role === "table") {
+    const [head, ...rows] = variants[0]!.slugs;
+    return rows.length > 0 && rowsOf(made).get(placed.line) === head ? rows : undefined;
+  }
+  const lines = textPages(made)
+    .flatMap(({ body }) => body)
+    .filter(({ block }) => block === placed.block);
+  const { slugs } = variants.find((variant) => variant.slugs.length === lines.length)!;
+  return slugs.slice(lines.indexOf(placed) + 1);
 }
 
 const slugsAfter = (block: number, { madeUp: { galley } }: Made): Slug[] =>
   galley.strips.slice(block + 1).flatMap(({ variants }) => variants[0]!.slugs);
 
-/** The least height of slugs up to the first that a page may end with, and of a foot that has some lines already; a note of four lines may run on after two. */
-function heightOf(following: readonly Slug[], lines: number, { madeUp: { galley, specification } }: Made): number {
+/** How many lines a page leaves to the next ones of a note that runs on, with the notes that this calls. */
+function tailOf(number: number, made: Made): number {
+  const later = textPages(made)
+    .filter((page) => page.number > number)
+    .flatMap((page) => page.notes);
+  if (later[0] === undefined || later[0].first) return 0;
+  const within = (note: number): number[] => [note, ...made.madeUp.galley.notes[note - 1]!.notes.flatMap(within)];
+  const going = within(later[0].note);
+  return later.filter(({ note }) => going.includes(note)).length;
+}
+
+/** The least height of slugs up to the first that a page may end with, and of a foot that has some lines already; a note of four lines may run on after two, one before it not at all. */
+function heightOf(
+  following: readonly Slug[],
+  lines: number,
+  tail: number,
+  { madeUp: { galley, specification } }: Made,
+): number {
   const { leading, notes: style } = specification;
   const end = following.findIndex(({ breakCost }) => breakCost < Infinity);
   const slugs = end === -1 ? following : following.slice(0, end + 1);
@@ -346,7 +384,7 @@ function heightOf(following: readonly Slug[], lines: number, { madeUp: { galley,
   const lengths = slugs.flatMap(({ notes }) => notes).flatMap(lengthsOf);
   const noted = lengths.reduce(
     (sum, length, at) => sum + (at === lengths.length - 1 && length > 3 ? 2 : length),
-    lines,
+    lines + (lengths.length > 0 ? tail : 0),
   );
   const halfLines = slugs.reduce((sum, { height, before }) => sum + height + before + 1, 0);
   return (halfLines * leading) / 2 + (noted === 0 ? 0 : style.above + style.below + noted * style.leading);
