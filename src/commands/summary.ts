@@ -2,7 +2,7 @@ import { posix, sep } from "node:path";
 import type { Product, Proved } from "../make.ts";
 import type { Code } from "../diagnostics/catalogue.ts";
 import type { Block, Document } from "../document/document.ts";
-import { textOf } from "../document/traversal.ts";
+import { cellsOf, textOf } from "../document/traversal.ts";
 import type { Colors } from "./terminal.ts";
 
 /** The column in which the verbs end. */
@@ -48,7 +48,9 @@ function textsOf(block: Block): string[] {
     case "code-block":
       return [block.value];
     case "figure":
-      return block.caption === undefined ? [] : [block.caption];
+      return [textOf(block.caption ?? [])];
+    case "table":
+      return cellsOf(block).map(({ children }) => textOf(children));
     case "ornament":
       return [];
   }

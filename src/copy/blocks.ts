@@ -1,11 +1,13 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Span } from "../diagnostics/source.ts";
-import type { Block, Figure, Heading, List, ListItem, Note, NoteCall } from "../document/document.ts";
-import { contentOf, headingContent, skipBlanks, trimmedEnd, type Body, type Content } from "./content.ts";
-import { altOf, readInlines, type FoundImage } from "./inlines.ts";
+import type { Block, Figure, Heading, Inline, List, ListItem, Note, NoteCall } from "../document/document.ts";
+import { titleOf } from "./caption-syntax.ts";
+import { contentOf, headingContent, type Body, type Content } from "./content.ts";
+import { altOf, type FoundImage } from "./inlines.ts";
 import { decodePath, maxNesting } from "./markdown.ts";
 import type { NoteMeta } from "./note-syntax.ts";
+import { blockStart, leafSpan, readContent, reportImages, take, takeInline, type Reading } from "./reading.ts";
+import { readTable } from "./table.ts";
 
 export interface ReadBlocks {
   readonly blocks: readonly Block[];
@@ -14,29 +16,7 @@ export interface ReadBlocks {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A quotation, list item or note that is being read. */
-interface Container {
-  /** Its first line, and where on that line its own text begins. */
-  readonly line: number;
-  readonly textStart: number;
-  /** Whether each of its lines begins with `>`. */
-  readonly quoted: boolean;
-}
-
-/** How far the reading has come. */
-interface Reading {
-  readonly body: Body;
-  readonly tokens: readonly Token[];
-  next: number;
-  /** Where the text ends that has been read. */
-  end: number;
-  readonly containers: Container[];
-  readonly notes: Note[];
-  readonly calls: NoteCall[];
-  readonly diagnostics: Diagnostic[];
-}
-
-/** Reads the tokens of a body into blocks, with its notes beside them. Diagnostics: S002, S004, S006. */
+/** Reads the tokens of a body into blocks, with its notes beside them. Diagnostics: S002, S004, S006, S010. */
 export function readBlocks(tokens: readonly Token[], body: Body): ReadBlocks {
   const reading: Reading = { body, tokens, next: 0, end: 0, containers: [], notes: [], calls: [], diagnostics: [] };
   const blocks = readSiblings(reading);
@@ -68,6 +48,8 @@ function readBlock(reading: Reading, token: Token): readonly Block[] {
     case "bullet_list_open":
     case "ordered_list_open":
       return [readList(reading, token, start)];
+    case "table_open":
+      return [readTable(reading, token, start)];
     case "note_open":
       readNote(reading, token, start);
       return [];
@@ -84,9 +66,10 @@ function readBlock(reading: Reading, token: Token): readonly Block[] {
 function readParagraph(reading: Reading, token: Token, start: number): readonly Block[] {
   const inline = takeInline(reading);
   const span = leafSpan(reading, token, start);
-  const read = readContent(reading, inline, contentOf(inline, reading.body));
+  const content = contentOf(inline, reading.body);
+  const read = readContent(reading, inline.children!, content);
   const standsAlone = inline.children!.every((child) => ["image", "softbreak", "html_inline"].includes(child.type));
-  if (read.images.length > 0 && standsAlone) return read.images.map((image) => figureOf(image));
+  if (read.images.length > 0 && standsAlone) return read.images.map((image) => readFigure(reading, image, content));
   reportImages(reading, read.images);
   return read.inlines.length === 0 ? [] : [{ type: "paragraph", children: read.inlines, span }];
 }
@@ -98,31 +81,28 @@ function readHeading(reading: Reading, token: Token, start: number): readonly He
   const content = token.markup.startsWith("#")
     ? headingContent(inline, body, start + token.markup.length)
     : contentOf(inline, body);
-  const read = readContent(reading, inline, content);
+  const read = readContent(reading, inline.children!, content);
   reportImages(reading, read.images);
   const level = Number(token.tag.slice(1)) as Heading["level"];
   return read.inlines.length === 0 ? [] : [{ type: "heading", level, children: read.inlines, span }];
 }
 
-function readContent(reading: Reading, inline: Token, content: Content): ReturnType<typeof readInlines> {
-  const read = readInlines(inline.children!, content);
-  for (const call of read.calls) reading.calls.push(call);
-  for (const diagnostic of read.diagnostics) reading.diagnostics.push(diagnostic);
-  return read;
-}
-
-function figureOf({ token, span }: FoundImage): Figure {
-  const caption = token.attrGet("title");
+function readFigure(reading: Reading, { token, span }: FoundImage, content: Content): Figure {
+  const caption = readCaption(reading, { token, span }, content);
   const src = decodePath(String(token.attrGet("src")));
-  return { type: "figure", src, alt: altOf(token).trim(), ...(caption !== null && { caption: String(caption) }), span };
+  return { type: "figure", src, alt: altOf(token).trim(), ...(caption.length > 0 && { caption }), span };
 }
 
-function reportImages({ body, diagnostics }: Reading, images: readonly FoundImage[]): void {
-  for (const { span } of images) {
-    const message = "image stands inside a line of text";
-    const hint = "put it in a paragraph of its own, with a blank line before and after it";
-    diagnostics.push({ code: "S004", place: { source: body.source, span }, message, hint });
-  }
+/** A title that comes from a link reference is plain text: it does not stand in the image. */
+function readCaption(reading: Reading, { token, span }: FoundImage, content: Content): readonly Inline[] {
+  const plain = String(token.attrGet("title") ?? "");
+  const title = titleOf(token);
+  if (title === undefined) return plain === "" ? [] : [{ type: "text", value: plain, span }];
+  const { start: from, text, tokens } = title;
+  const locate: Content["locate"] = ({ start, end }) => content.locate({ start: from + start, end: from + end });
+  const read = readContent(reading, tokens, { body: content.body, text, locate });
+  reportImages(reading, read.images);
+  return read.inlines;
 }
 
 function readList(reading: Reading, token: Token, start: number): List {
@@ -177,36 +157,4 @@ function readContainer(reading: Reading, token: Token, start: number, markerLeng
   const children = readSiblings(reading);
   reading.containers.pop();
   return children;
-}
-
-/** Where a block begins on its first line: after the markers of the containers that it stands in. */
-function blockStart({ body, containers }: Reading, line: number): number {
-  const { text } = body.source;
-  let offset = body.lines.starts[line]!;
-  for (const container of containers) {
-    offset = skipBlanks(text, offset);
-    if (container.line === line) offset = container.textStart;
-    else if (container.quoted && text[offset] === ">") offset += 1;
-  }
-  return skipBlanks(text, offset);
-}
-
-function leafSpan(reading: Reading, token: Token, start: number): Span {
-  const [first, afterLast] = token.map!;
-  let line = afterLast - 1;
-  // A fence that is never closed takes the blank lines after it, too.
-  while (line > first && trimmedEnd(reading.body, line) === reading.body.lines.starts[line]) line -= 1;
-  reading.end = trimmedEnd(reading.body, line);
-  return { start, end: reading.end };
-}
-
-function take(reading: Reading): Token | undefined {
-  return reading.tokens[reading.next++];
-}
-
-/** Takes the content of a paragraph or heading, and the token that closes it. */
-function takeInline(reading: Reading): Token {
-  const inline = take(reading)!;
-  take(reading);
-  return inline;
 }

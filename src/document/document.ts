@@ -79,15 +79,31 @@ export interface Figure extends Node {
   /** The path, its percent escapes resolved, relative to the manuscript's folder. */
   readonly src: string;
   readonly alt: string;
-  /** The image's title in Markdown. */
-  readonly caption?: string;
+  /** The image's title in Markdown, its own source read as inlines. */
+  readonly caption?: readonly Inline[];
+}
+export type ColumnAlignment = "left" | "centre" | "right";
+export interface TableCell extends Node {
+  readonly children: readonly Inline[];
+}
+/** A row of a table: as many cells as the table has columns. */
+export interface TableRow extends Node {
+  readonly cells: readonly TableCell[];
+}
+export interface Table extends Node {
+  readonly type: "table";
+  /** How each column is aligned, or undefined where the author does not say. */
+  readonly columns: readonly (ColumnAlignment | undefined)[];
+  readonly head: TableRow;
+  readonly rows: readonly TableRow[];
 }
 /** The line with which the author signs, at the end of the text. */
 export interface Signature extends Node {
   readonly type: "signature";
   readonly children: readonly Inline[];
 }
-export type Block = Paragraph | Heading | Quotation | List | ListItem | CodeBlock | Ornament | Figure | Signature;
+export type Block =
+  Paragraph | Heading | Quotation | List | ListItem | CodeBlock | Ornament | Figure | Table | Signature;
 
 /** A note as it was defined; two may share a label, so that the proof can say so. */
 export interface Note extends Node {

@@ -1,4 +1,4 @@
-import type { Block, Figure, Inline, NoteCall } from "./document.ts";
+import type { Block, Figure, Inline, NoteCall, Table, TableCell } from "./document.ts";
 
 /** Yields every inline node below a block, in reading order, parents before children. */
 export function* inlinesOf(block: Block): Generator<Inline> {
@@ -15,9 +15,14 @@ export function* inlinesOf(block: Block): Generator<Inline> {
     case "list":
       for (const item of block.items) yield* inlinesOf(item);
       return;
+    case "table":
+      for (const cell of cellsOf(block)) for (const child of cell.children) yield* descend(child);
+      return;
+    case "figure":
+      for (const child of block.caption ?? []) yield* descend(child);
+      return;
     case "code-block":
     case "ornament":
-    case "figure":
       return;
   }
 }
@@ -32,12 +37,26 @@ export function callsIn(blocks: readonly Block[]): NoteCall[] {
   return blocks.flatMap((block) => [...inlinesOf(block)].filter((inline) => inline.type === "call"));
 }
 
+/** Returns the cells of a table in reading order, the head first. */
+export function cellsOf({ head, rows }: Table): TableCell[] {
+  return [head, ...rows].flatMap(({ cells }) => cells);
+}
+
 /** Returns the figures of some blocks in reading order. */
 export function figuresIn(blocks: readonly Block[]): Figure[] {
+  return leavesOf(blocks).filter((block) => block.type === "figure");
+}
+
+/** Returns the tables of some blocks in reading order. */
+export function tablesIn(blocks: readonly Block[]): Table[] {
+  return leavesOf(blocks).filter((block) => block.type === "table");
+}
+
+/** Returns the blocks that hold no others. */
+function leavesOf(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {
-    if (block.type === "figure") return [block];
-    if (block.type === "list") return figuresIn(block.items);
-    return block.type === "quotation" || block.type === "item" ? figuresIn(block.children) : [];
+    if (block.type === "list") return leavesOf(block.items);
+    return block.type === "quotation" || block.type === "item" ? leavesOf(block.children) : [block];
   });
 }
 

@@ -8,6 +8,7 @@ import {
   Signature,
   Subheading,
 } from "../../templates/epub/blocks.tsx";
+import { Cell, Table } from "../../templates/epub/table.tsx";
 import { Note, NoteCall } from "../../templates/epub/notes.tsx";
 import type { Terms } from "../document/terms.ts";
 import type { Entry } from "../document/apparatus.ts";
@@ -74,7 +75,15 @@ function setBlock(block: Copy.Block, setting: Setting): JSX.Element {
     case "ornament":
       return <Ornament />;
     case "figure":
-      return <Illustration src={imagePath(block, setting)} alt={block.alt} caption={block.caption} />;
+      return (
+        <Illustration
+          src={imagePath(block, setting)}
+          alt={block.alt}
+          caption={block.caption && setInlines(block.caption, setting)}
+        />
+      );
+    case "table":
+      return setTable(block, setting);
     case "signature":
       return <Signature>{setInlines(block.children, setting)}</Signature>;
   }
@@ -101,6 +110,19 @@ function setList(list: Copy.List, setting: Setting): JSX.Element {
       {items}
     </ol>
   );
+}
+
+function setTable({ columns, head, rows }: Copy.Table, setting: Setting): JSX.Element {
+  const row = ({ cells }: Copy.TableRow, isHead: boolean): JSX.Element => (
+    <tr>
+      {cells.map(({ children }, column) => (
+        <Cell alignment={columns[column]} isHead={isHead}>
+          {setInlines(children, setting)}
+        </Cell>
+      ))}
+    </tr>
+  );
+  return <Table head={row(head, true)} rows={rows.map((each) => row(each, false))} />;
 }
 
 /** Sets apart the capitals with which an author typed the first word or words, to be set as small capitals. */

@@ -26,7 +26,7 @@ const navigation = "nav.xhtml";
 const ncx = "toc.ncx";
 
 /** The parts of the style sheet, in the order in which they stand in it. */
-const styles = ["root", "title-page", "text", "notes", "colophon", "navigation"];
+const styles = ["root", "title-page", "text", "table", "notes", "colophon", "navigation"];
 
 /**
  * Returns the files of the XHTML edition, which are those of the EPUB 3.3 publication too: one page with the whole work,

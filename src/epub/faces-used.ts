@@ -4,17 +4,22 @@ import { bold, boldItalic, italic, regular, type Face } from "./fonts.ts";
 /** What the style sheet, the hyphenation and the numbers of a list bring into the text. */
 const generated = "0123456789.•-‐❦";
 
+/** Elements that the style sheet sets in italics; what is emphasised in them is upright. */
+const italics = new Set(["figcaption", "h4", "h5", "h6", "th"]);
+
 /** Returns the faces that some pages are set in; a bold one only where there is something to set in it. */
 export function facesUsed(pages: readonly Nodes[]): Face[] {
   const used = new Set([regular, italic]);
-  const visit = (node: Nodes, isStrong: boolean, isEmphasis: boolean): void => {
+  const visit = (node: Nodes, isStrong: boolean, isItalic: boolean, within: boolean): void => {
     if (node.type !== "element" && node.type !== "root") return;
-    const strong = isStrong || (node.type === "element" && node.name === "strong");
-    const emphasis = isEmphasis || (node.type === "element" && node.name === "em");
-    if (strong) used.add(emphasis ? boldItalic : bold);
-    for (const child of node.children) visit(child, strong, emphasis);
+    const name = node.type === "element" ? node.name : "";
+    const strong = isStrong || name === "strong";
+    const inItalics = within || italics.has(name);
+    const slanted = name === "em" ? !inItalics : isItalic || italics.has(name);
+    if (strong) used.add(slanted ? boldItalic : bold);
+    for (const child of node.children) visit(child, strong, slanted, inItalics);
   };
-  for (const page of pages) visit(page, false, false);
+  for (const page of pages) visit(page, false, false, false);
   return [regular, italic, bold, boldItalic].filter((face) => used.has(face));
 }
 

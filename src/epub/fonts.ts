@@ -54,6 +54,7 @@ const features = [
   "onum",
   "lnum",
   "pnum",
+  "tnum",
   "sups",
 ];
 

@@ -1,4 +1,4 @@
-import type { Block, CodeBlock, Figure, Inline, List, Paragraph, Quotation } from "../document/document.ts";
+import type { Block, CodeBlock, Figure, Inline, List, Paragraph, Quotation, Table } from "../document/document.ts";
 import { textOf } from "../document/traversal.ts";
 import type { ParagraphStyle, TextStyle } from "../typography/specification.ts";
 import { codeLinesOf } from "./code.ts";
@@ -7,6 +7,7 @@ import type { GalleyBlock, Strip } from "./galley.ts";
 import { markOf, type Mark } from "./mark.ts";
 import { headingStyle, spaceBetween } from "./space.ts";
 import { figureStrip, stripOf, type Copy } from "./strip.ts";
+import { tableStrip } from "./table.ts";
 
 /** The galley as it grows: strips, what each of them is, and the marks that wait for the next line. */
 interface Stick {
@@ -98,6 +99,8 @@ function setBlock(stick: Stick, block: Block, around: Surroundings): void {
     }
     case "figure":
       return putFigure(stick, block, around);
+    case "table":
+      return putTable(stick, block, around);
   }
 }
 
@@ -201,7 +204,16 @@ function putFigure(stick: Stick, figure: Figure, around: Surroundings): void {
   const style = composition.specification.caption;
   put(
     stick,
-    { inlines: [plain(caption, span)], block: { role: "caption", text: caption }, style, span },
+    { inlines: caption, block: { role: "caption", text: textOf(caption) }, style, span },
     { ...around, before: 0 },
   );
+}
+
+function putTable(stick: Stick, table: Table, around: Surroundings): void {
+  const { composition, blocks, strips } = stick;
+  putMarks(stick, table, around);
+  const { left, right } = around.quoted ? composition.specification.quotation : { left: 0, right: 0 };
+  const place = { ...around, left: around.left + left, right: around.right + right };
+  strips.push(tableStrip(table, place, blocks.length, composition));
+  blocks.push({ role: "table", text: "" });
 }

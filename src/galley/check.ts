@@ -3,7 +3,7 @@ import type { Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
 import type { Face } from "../typography/face.ts";
 import type { Faces } from "../typography/faces.ts";
-import type { Galley } from "./galley.ts";
+import { linesOf, type Galley } from "./galley.ts";
 import { textOfLine, type Line } from "./line.ts";
 import type { Span } from "../diagnostics/source.ts";
 
@@ -15,7 +15,7 @@ export function checkLines(
   faces: Faces,
 ): Diagnostic[] {
   const slugs = strips.flatMap(({ variants }) => variants[0]?.slugs ?? []);
-  const lines = slugs.flatMap(({ matter, span }) => (matter.kind === "line" ? [{ line: matter.line, span }] : []));
+  const lines = slugs.flatMap((slug) => linesOf(slug).map((line) => ({ line, span: slug.span })));
   const noted = notes.flatMap(({ lines: own }, index) =>
     own.map((line) => ({ line, span: apparatus.entries[index]!.note.span })),
   );

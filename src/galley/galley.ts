@@ -11,9 +11,31 @@ export interface SetFigure {
   readonly height: number;
 }
 
-/** What stands on the grid of a galley: a line, a figure, or a heading's line. */
+/** A line of a cell, and how far below the first line of its row it stands, in lines of the grid. */
+export interface CellLine {
+  readonly line: Line;
+  readonly down: number;
+}
+
+/** A rule of a table: its left end, and how far its head is below the first baseline of its row, in points. */
+export interface SetRule {
+  readonly x: number;
+  readonly down: number;
+  readonly width: number;
+  readonly weight: number;
+}
+
+/** A row of a table: the lines of its cells, cell by cell, and the rules over and under them. */
+export interface SetRow {
+  readonly lines: readonly CellLine[];
+  readonly rules: readonly SetRule[];
+}
+
+/** What stands on the grid of a galley: a line, a figure, or a row of a table. */
 export type Matter =
-  { readonly kind: "line"; readonly line: Line } | { readonly kind: "figure"; readonly figure: SetFigure };
+  | { readonly kind: "line"; readonly line: Line }
+  | { readonly kind: "figure"; readonly figure: SetFigure }
+  | { readonly kind: "row"; readonly row: SetRow };
 
 /** One piece of a galley that no page break divides. */
 export interface Slug {
@@ -49,7 +71,7 @@ export interface Strip {
 /** A block of the galley as editions must know it. */
 export interface GalleyBlock {
   readonly role:
-    "paragraph" | "heading" | "quotation" | "item" | "code" | "ornament" | "figure" | "caption" | "signature";
+    "paragraph" | "heading" | "quotation" | "item" | "code" | "ornament" | "figure" | "caption" | "table" | "signature";
   /** Of a heading. */
   readonly level?: number;
   /** What it says, for bookmarks. */
@@ -77,4 +99,16 @@ export interface Galley {
   readonly notes: readonly SetNote[];
   /** Returns short notes, from one number to another, run on in one paragraph: a mark begins each. */
   readonly joined: (first: number, last: number) => readonly Line[];
+}
+
+/** Returns the lines of a slug in reading order; a figure has none. */
+export function linesOf({ matter }: Slug): readonly Line[] {
+  switch (matter.kind) {
+    case "line":
+      return [matter.line];
+    case "row":
+      return matter.row.lines.map(({ line }) => line);
+    case "figure":
+      return [];
+  }
 }

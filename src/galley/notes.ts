@@ -44,7 +44,7 @@ function setSeries(blocks: readonly Block[], style: ParagraphStyle, composition:
   return blocks.flatMap((block, index) => setBlock(block, style, composition, index > 0));
 }
 
-/** Returns the lines of a block in a note; the proof lets no figure stand there. */
+/** Returns the lines of a block in a note; the proof lets no figure and no table stand there. */
 function setBlock(block: Block, style: ParagraphStyle, composition: Composition, indented: boolean): readonly Line[] {
   switch (block.type) {
     case "paragraph":
@@ -64,6 +64,7 @@ function setBlock(block: Block, style: ParagraphStyle, composition: Composition,
       return setText([{ type: "text", value: text, span: block.span }], { ...style, alignment: "centre" }, composition);
     }
     case "figure":
+    case "table":
       return [];
   }
 }

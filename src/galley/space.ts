@@ -9,6 +9,7 @@ const besides: Readonly<Record<Exclude<Block["type"], "heading">, number>> = {
   list: 1,
   "code-block": 1,
   figure: 1,
+  table: 1,
   ornament: 1,
   signature: 2,
 };

@@ -1,12 +1,12 @@
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
-import type { Galley, Slug } from "../galley/galley.ts";
+import type { Galley, Matter, Slug } from "../galley/galley.ts";
 import type { Faces } from "../typography/faces.ts";
 import { measureOf, type Specification } from "../typography/specification.ts";
 import { breakPages, type Leaf } from "./break.ts";
 import { columnWith, topOf } from "./column.ts";
 import { furnish, setHeads } from "./furniture.ts";
-import { sideOf, type Page, type PlacedFigure, type PlacedText } from "./page.ts";
+import { sideOf, type Page } from "./page.ts";
 import { placeNotes } from "./place-notes.ts";
 import { reportPages, takesOf, type PageReport } from "./report.ts";
 import type { Taken } from "./ways.ts";
@@ -48,7 +48,7 @@ export function makeUp(
 }
 
 function emptyPage(number: number, kind: Page["kind"], depth: number): Page {
-  return { number, side: sideOf(number), kind, depth, body: [], notes: [], furniture: [] };
+  return { number, side: sideOf(number), kind, depth, body: [], rules: [], notes: [], furniture: [] };
 }
 
 /** Returns the left edge of the type area in points. */
@@ -64,7 +64,7 @@ function pageOf(leaf: Leaf, galley: Galley, specification: Specification, first:
   const notes = placeNotes(leaf.way.foot.parts, galley, specification, { x, bottom });
   return {
     ...emptyPage(leaf.number, "text", depth),
-    body: placeBody(leaf, galley, specification, x, first),
+    ...placeBody(leaf, galley, specification, x, first),
     notes,
     rule: notes.length === 0 ? undefined : ruleOver(notes[0]!.y, x, specification),
     furniture: [],
@@ -84,18 +84,36 @@ function placeBody(
   specification: Specification,
   x: number,
   first: boolean,
-): (PlacedText | PlacedFigure)[] {
+): Pick<Page, "body" | "rules"> {
   const { leading, firstBaseline, sink } = specification;
-  const half = leading / 2;
   let column = first ? 2 * sink : 0;
-  return slugsOn(leaf, galley).map((slug) => {
-    const top = firstBaseline - leading + topOf(column, slug) * half;
+  const placed = slugsOn(leaf, galley).map((slug) => {
+    const baseline = firstBaseline + (topOf(column, slug) * leading) / 2;
     column = columnWith(column, slug);
-    const { matter, block } = slug;
-    if (matter.kind === "line") return { kind: "line", x, y: top + leading, line: matter.line, block };
-    const spare = slug.height * half - matter.figure.height;
-    return { kind: "figure", x: x + matter.figure.x, y: top + leading * 0.3 + spare / 2, figure: matter.figure, block };
+    return placeSlug(slug, x, baseline, leading);
   });
+  return { body: placed.flatMap(({ body }) => body), rules: placed.flatMap(({ rules }) => rules) };
+}
+
+/** Places a slug by the baseline of its first line. */
+function placeSlug(
+  { matter, block, height }: Slug,
+  x: number,
+  y: number,
+  leading: number,
+): Pick<Page, "body" | "rules"> {
+  if (matter.kind === "line") return { body: [{ kind: "line", x, y, line: matter.line, block }], rules: [] };
+  if (matter.kind === "figure") {
+    const { figure } = matter;
+    const spare = (height * leading) / 2 - figure.height;
+    const top = y - leading * 0.7 + spare / 2;
+    return { body: [{ kind: "figure", x: x + figure.x, y: top, figure, block }], rules: [] };
+  }
+  const { lines, rules } = matter.row;
+  return {
+    body: lines.map(({ line, down }) => ({ kind: "line", x, y: y + down * leading, line, block })),
+    rules: rules.map(({ x: from, down, width, weight }) => ({ x: x + from, y: y + down, width, weight })),
+  };
 }
 
 /** Returns the slugs of a page from top to bottom. */
@@ -111,28 +129,38 @@ function faultsOf(leaves: readonly Leaf[], index: number, document: Document, ga
   const last = leaves.slice(0, index + 1).findLast(({ way }) => way.taken !== undefined)?.way.taken;
   if (last === undefined) return [];
   const { slugs } = galley.strips[last.strip]!.variants[last.variant]!;
+  const { matter } = slugs[last.to - 1]!;
   const place = { source: document.source, span: slugs[last.to - 1]!.span };
-  const crowded: Diagnostic[] = leaf.way.overfull ? [{ code: "T003", place, ...crowding(leaf) }] : [];
+  const crowded: Diagnostic[] = leaf.way.overfull ? [{ code: "T003", place, ...crowding(leaf, matter) }] : [];
   if (leaf.way.taken === undefined) return crowded;
-  const alone = aloneAt(last, slugs.length, leaf, leaves.slice(index + 1));
+  const names = matter.kind === "row" ? (["row", "table"] as const) : (["line", "paragraph"] as const);
+  const alone = aloneAt(last, slugs.length, names, leaf, leaves.slice(index + 1));
   if (alone === undefined) return crowded;
-  const hint = "a few words more or less in this paragraph, or before it, mend it";
+  const hint = `a few words more or less in this ${names[1]}, or before it, mend it`;
   return [...crowded, { code: "T004", place, message: alone, hint }];
 }
 
 /** Says which line of a block a page break leaves alone, and where. */
-function aloneAt({ to }: Taken, lines: number, leaf: Leaf, following: readonly Leaf[]): string | undefined {
+function aloneAt(
+  { to }: Taken,
+  lines: number,
+  [line, block]: readonly [string, string],
+  leaf: Leaf,
+  following: readonly Leaf[],
+): string | undefined {
   if (to === lines - 1) {
     const next = following.find(({ way }) => way.taken !== undefined);
-    return `the last line of a paragraph stands alone at the head of page ${next?.number}`;
+    return `the last ${line} of a ${block} stands alone at the head of page ${next?.number}`;
   }
   if (to > 1 || lines === 1) return undefined;
-  return `the first line of a paragraph stands alone at the foot of page ${leaf.number}`;
+  return `the first ${line} of a ${block} stands alone at the foot of page ${leaf.number}`;
 }
 
 /** Says what a page has too much of. */
-function crowding({ number, way: { foot } }: Leaf): Pick<Diagnostic, "message" | "hint"> {
+function crowding({ number, way: { foot } }: Leaf, matter: Matter): Pick<Diagnostic, "message" | "hint"> {
   const notes = [...new Set(foot.parts.map(({ note }) => note))];
+  if (notes.length === 0 && matter.kind === "row")
+    return { message: `page ${number} has no room for a row so tall`, hint: "divide the row of the table in two" };
   if (notes.length === 0)
     return { message: `a figure is taller than page ${number} has room for`, hint: "make the figure smaller" };
   const named = notes.length === 1 ? `note ${notes[0]}` : `notes ${notes[0]} to ${notes.at(-1)}`;

@@ -26,6 +26,14 @@ export interface PlacedFigure {
   readonly block: number;
 }
 
+/** A rule on a page, from the left end of its upper edge. */
+export interface PlacedRule {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly weight: number;
+}
+
 /** A line of a note, and whether the note begins with it. */
 export interface PlacedNote extends PlacedLine {
   readonly note: number;
@@ -40,10 +48,13 @@ export interface Page {
   readonly kind: "title" | "blank" | "text" | "colophon";
   /** Lines of the grid that it has room for: the same on both pages of a spread. */
   readonly depth: number;
+  /** Text and figures in reading order; a row of a table is its lines, cell by cell. */
   readonly body: readonly (PlacedText | PlacedFigure)[];
+  /** The rules of tables. */
+  readonly rules: readonly PlacedRule[];
   readonly notes: readonly PlacedNote[];
   /** The rule over the notes. */
-  readonly rule?: { readonly x: number; readonly y: number; readonly width: number; readonly weight: number };
+  readonly rule?: PlacedRule;
   /** Running head and folio. */
   readonly furniture: readonly PlacedLine[];
 }

@@ -81,9 +81,8 @@ function drawPage(press: Press, page: Page, roleOf: (block: number) => GalleyBlo
   for (const run of runsOf(page.body, ({ block }) => block)) {
     drawMarked(press, tags[roleOf(run[0]!.block)], () => run.forEach((placed) => drawPlaced(press, placed)));
   }
-  const { rule } = page;
-  if (rule !== undefined)
-    drawMarked(press, "Artifact", () => press.rect(rule.x, rule.y, rule.width, rule.weight).fill());
+  for (const { x, y, width, weight } of [...page.rules, ...(page.rule === undefined ? [] : [page.rule])])
+    drawMarked(press, "Artifact", () => press.rect(x, y, width, weight).fill());
   for (const run of runsOf(page.notes, ({ note }) => note)) {
     drawMarked(press, "Note", () => run.forEach(({ x, y, line }) => drawLine(press, line, x, y)));
   }
@@ -97,6 +96,7 @@ const tags: Record<GalleyBlock["role"], Tag> = {
   code: "Code",
   caption: "Caption",
   figure: "Figure",
+  table: "Table",
   signature: "P",
   ornament: "Artifact",
 };

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
-import { figuresIn, inlinesOf } from "../document/traversal.ts";
+import { inlinesOf } from "../document/traversal.ts";
 
 /** Proves what the front matter says against the text. Diagnostics: M007. */
 export function proveMetadata(document: Document): Diagnostic[] {
@@ -20,12 +20,9 @@ export function proveMetadata(document: Document): Diagnostic[] {
 function wordsOf({ blocks, notes, metadata }: Document): ReadonlySet<string> {
   const all = [...blocks, ...notes.flatMap((note) => note.blocks)];
   const inlines = all.flatMap((block) => [...inlinesOf(block)]);
-  const captions = figuresIn(all).map(({ caption }) => caption);
   const texts = inlines.flatMap((inline) => (inline.type === "text" ? [inline.value] : []));
   const { title, subtitle, author, publisher, description, rights, colophon } = metadata;
-  const said = [...texts, ...captions, title, subtitle, author, publisher, description, rights, colophon]
-    .join("\n")
-    .toLowerCase();
+  const said = [...texts, title, subtitle, author, publisher, description, rights, colophon].join("\n").toLowerCase();
   return new Set([...said.matchAll(/[\p{L}\p{M}'’]+/gu)].flatMap(([word]) => [word, ...word.split(/['’]/)]));
 }
 

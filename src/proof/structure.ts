@@ -3,12 +3,13 @@ import type { Source } from "../diagnostics/source.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { addressOf, fragmentOf, headingIds } from "../document/addresses.ts";
 import type { Document, Figure } from "../document/document.ts";
-import { figuresIn, inlinesOf } from "../document/traversal.ts";
+import { figuresIn, inlinesOf, tablesIn } from "../document/traversal.ts";
 
-/** Proves the elements of the text other than notes. Diagnostics: S005, S007, S008. */
+/** Proves the elements of the text other than notes. Diagnostics: S005, S007, S008, S009. */
 export function proveStructure(document: Document): Diagnostic[] {
   const { source, blocks, notes } = document;
-  const noted = figuresIn(notes.flatMap((note) => note.blocks));
+  const inNotes = notes.flatMap((note) => note.blocks);
+  const noted = figuresIn(inNotes);
   const figures = [...figuresIn(blocks), ...noted];
   return [
     ...figures.filter(({ alt }) => alt === "").map((figure) => withoutAlternative(figure, source)),
@@ -16,6 +17,12 @@ export function proveStructure(document: Document): Diagnostic[] {
       code: "S007" as const,
       place: { source, span },
       message: `image \`${src}\` stands in a note`,
+      hint: "move it into the text, and refer to it from the note",
+    })),
+    ...tablesIn(inNotes).map(({ head }) => ({
+      code: "S009" as const,
+      place: { source, span: head.span },
+      message: "a table stands in a note",
       hint: "move it into the text, and refer to it from the note",
     })),
     ...deadLinks(document),

@@ -7,6 +7,8 @@ const smallCapitals = ["smcp", "c2sc", "onum", "pnum"] as const;
 const body: TextStyle = { face: "roman", size: 11, features: figures };
 const text: ParagraphStyle = { text: body, alignment: "justified", left: 0, right: 0, first: 12, hyphenate: true };
 const quotation: ParagraphStyle = { ...text, text: { ...body, size: 10.25 }, left: 12, right: 12, first: 0 };
+/** Figures of one width stand under one another. */
+const tabular: TextStyle = { ...body, size: 10, features: ["onum", "tnum"] };
 const centred: ParagraphStyle = { ...text, alignment: "centre", first: 0, hyphenate: false };
 
 /** The letter's specification: an A5 pamphlet in EB Garamond, 11 on 14 points, to a measure of 24½ picas. */
@@ -64,6 +66,12 @@ export const letter: Specification = {
   code: { ...text, text: { ...body, size: 10 }, alignment: "left", left: 12, first: 0, hyphenate: false },
   signature: { ...text, text: { ...body, face: "italic" }, alignment: "right", right: 12, first: 0, hyphenate: false },
   caption: { ...centred, text: { ...body, face: "italic", size: 9.5 } },
+  table: {
+    paragraph: { ...text, text: tabular, alignment: "left", first: 0, hyphenate: false },
+    head: { ...tabular, face: "italic" },
+    gap: 14,
+    rules: { outer: 0.7, inner: 0.4 },
+  },
   ornament: { paragraph: centred, text: "❦" },
   headings: [
     { paragraph: { ...centred, text: { face: "roman", size: 15, features: figures } }, before: 2, after: 1 },

@@ -94,6 +94,16 @@ export interface PageCosts {
   readonly looseness: { readonly least: number; readonly perDemerit: number };
 }
 
+/** How tables are set: their cells on the lines of the grid, with rules over the head, under it, and after the last row. */
+export interface TableStyle {
+  readonly paragraph: ParagraphStyle;
+  readonly head: TextStyle;
+  /** Between columns. */
+  readonly gap: number;
+  /** Weights: of the rules over and under the whole, and of the one under the head. */
+  readonly rules: { readonly outer: number; readonly inner: number };
+}
+
 export interface HeadingStyle {
   readonly paragraph: ParagraphStyle;
   /** Lines of the grid before and after it. */
@@ -126,6 +136,7 @@ export interface Specification {
   readonly code: ParagraphStyle;
   readonly signature: ParagraphStyle;
   readonly caption: ParagraphStyle;
+  readonly table: TableStyle;
   readonly ornament: { readonly paragraph: ParagraphStyle; readonly text: string };
   readonly headings: readonly [HeadingStyle, HeadingStyle, HeadingStyle];
   /** Indent of an item of a list, in which its mark stands. */

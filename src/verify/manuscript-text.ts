@@ -1,5 +1,6 @@
 import { entriesByCall, type Apparatus } from "../document/apparatus.ts";
 import type { Block, Document, Inline, NoteCall } from "../document/document.ts";
+import { cellsOf } from "../document/traversal.ts";
 
 /** What an edition of a manuscript has to say, as words; a call is `⟦3⟧`, an image `⟦its text⟧`. */
 export interface ManuscriptText {
@@ -65,7 +66,11 @@ function sayBlock(block: Block, say: Speech): string {
     case "ornament":
       return "";
     case "figure":
-      return `${say.image(block.alt)} ${block.caption ?? ""}`;
+      return `${say.image(block.alt)} ${sayInlines(block.caption ?? [], say)}`;
+    case "table":
+      return cellsOf(block)
+        .map(({ children }) => sayInlines(children, say))
+        .join("\n");
   }
 }
 

@@ -57,7 +57,7 @@ export interface IllustrationProps {
   readonly src: string;
   /** What the image shows; empty where it is only decoration. */
   readonly alt: string;
-  readonly caption?: string;
+  readonly caption?: Content;
 }
 
 export function Illustration({ src, alt, caption }: IllustrationProps): JSX.Element {

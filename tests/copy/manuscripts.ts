@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readManuscript } from "../../src/copy/manuscript.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import type { Block, Document, Inline, Note } from "../../src/document/document.ts";
+import type { Block, Document, Inline, Note, TableCell, TableRow } from "../../src/document/document.ts";
 
 export const frontMatter = `---
 title: A Test
@@ -22,11 +22,14 @@ export function read(body: string): {
   return { document: value!, diagnostics, slice: ({ span }) => value!.source.text.slice(span.start, span.end) };
 }
 
-export type Node = Block | Inline | Note;
+export type Node = Block | Inline | Note | TableRow | TableCell;
 
 export function childrenOf(node: Node): readonly Node[] {
   if ("blocks" in node) return node.blocks;
   if ("items" in node) return node.items;
+  if ("head" in node) return [node.head, ...node.rows];
+  if ("cells" in node) return node.cells;
+  if ("src" in node) return node.caption ?? [];
   return "children" in node ? node.children : [];
 }
 
@@ -39,8 +42,8 @@ export function nodesOf(document: Document): Node[] {
 /** A tree as lines of `type value «source»`, for a person to read. */
 export function outline({ document, slice }: ReturnType<typeof read>): string {
   const line = (node: Node): string => {
-    const type = "type" in node ? node.type : `note ${node.label}`;
-    const value = ["value", "href", "src", "alt", "caption", "title", "level", "start", "tight"]
+    const type = "type" in node ? node.type : "label" in node ? `note ${node.label}` : "cells" in node ? "row" : "cell";
+    const value = ["value", "href", "src", "alt", "title", "level", "start", "tight", "columns"]
       .flatMap((key) => (key in node ? `${key}=${JSON.stringify(node[key as keyof Node])}` : []))
       .join(" ");
     return [type, value, `«${slice(node).replaceAll("\r", "␍").replaceAll("\n", "⏎").replaceAll("\t", "⇥")}»`]
@@ -76,6 +79,9 @@ const sign = fc.constantFrom(
   "-",
   ".",
   "~~~",
+  "|",
+  "\\|",
+  ' "',
 );
 const element = fc.constantFrom(
   "*em*",
@@ -86,6 +92,7 @@ const element = fc.constantFrom(
   "<http://a.b>",
   "\\*",
   "![alt](img.png)",
+  '![alt](img.png "A *title*")',
 );
 const note = fc.constantFrom("[^a]", "[^b]", "[^ü]", "[^", "\\[^a]", "[^a](b)", "[x [^a]](y)");
 const html = fc.constantFrom("<b>", "</b>", "<br>", "<!-- c -->", "<!--", "-->");
@@ -120,5 +127,14 @@ export function bodies({ plain }: { readonly plain: boolean }): fc.Arbitrary<str
     .tuple(fc.array(markers, { maxLength: 3 }), fc.array(fc.oneof(pieces, fc.constant(" ")), { maxLength: 8 }))
     .map(([start, rest]) => [...start, ...rest].join(""));
   const lineEnd = fc.constantFrom("\n", "\n", "\n\n", "\r\n", "\n    ", "\n> ");
-  return fc.array(fc.tuple(line, lineEnd), { maxLength: 8 }).map((lines) => lines.flat().join(""));
+  const table = fc
+    .tuple(
+      fc.constantFrom("| a | b |\n|---|--:|\n", "a|b\n:-|:-:\n> ", "|[^a]|\r\n|-|\r\n"),
+      fc.array(fc.tuple(line, lineEnd)),
+    )
+    .map(([head, rows]) => head + rows.map(([row, end]) => `| ${row} | ${row}${end}`).join(""));
+  const lines = fc.tuple(line, lineEnd).map((parts) => parts.join(""));
+  return fc
+    .array(fc.oneof({ weight: 8, arbitrary: lines }, { weight: 1, arbitrary: table }), { maxLength: 8 })
+    .map((parts) => parts.join(""));
 }

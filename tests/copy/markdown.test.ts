@@ -105,8 +105,36 @@ heading level=2 «Two⏎---»
   [
     "a figure",
     '![A *hand*](my%20hand.png "Caption")',
-    `figure src="my hand.png" alt="A hand" caption="Caption" «![A *hand*](my%20hand.png "Caption")»`,
+    `figure src="my hand.png" alt="A hand" «![A *hand*](my%20hand.png "Caption")»\n  text value="Caption" «Caption»`,
   ],
+  [
+    "a caption with emphasis and a call, in each of the ways to write a title",
+    `![a](a.png  " A *hand*[^b] ")\n![a](a.png 'don\\'t')\n![a](a.png (see \\(this\\)))`,
+    `figure src="a.png" alt="a" «![a](a.png  " A *hand*[^b] ")»
+  text value="A " «A »
+  emphasis «*hand*»
+    text value="hand" «hand»
+  call «[^b]»
+figure src="a.png" alt="a" «![a](a.png 'don\\'t')»
+  text value="don't" «don\\'t»
+figure src="a.png" alt="a" «![a](a.png (see \\(this\\)))»
+  text value="see (this)" «see \\(this\\)»`,
+  ],
+  [
+    "a caption of two lines in a quotation",
+    '> ![a](a.png "One\n> *two*")',
+    `quotation «> ![a](a.png "One⏎> *two*")»
+  figure src="a.png" alt="a" «![a](a.png "One⏎> *two*")»
+    text value="One " «One⏎»
+    emphasis «*two*»
+      text value="two" «two»`,
+  ],
+  [
+    "a caption by reference is plain text",
+    '![a][r]\n\n[r]: a.png "A *hand*[^b]"',
+    `figure src="a.png" alt="a" «![a][r]»\n  text value="A *hand*[^b]" «![a][r]»`,
+  ],
+  ["an empty caption is none", '![a](a.png "")', `figure src="a.png" alt="a" «![a](a.png "")»`],
   [
     "figures on lines that follow each other",
     "![a](a.png)\n![b](b.png)",
@@ -122,6 +150,93 @@ heading level=2 «Two⏎---»
 ];
 
 test.each(cases)("%s", (_, body, tree) => {
+  expect(outline(read(body))).toBe(tree);
+});
+
+const tables: typeof cases = [
+  [
+    "a table, its cells trimmed, its columns aligned",
+    "| a |  *b* | c |d|\n|---|:--|:-:|-:|\n| 1 | 2[^n] | | 4 |\nx|y",
+    `table columns=[null,"left","centre","right"] «| a |  *b* | c |d|⏎|---|:--|:-:|-:|⏎| 1 | 2[^n] | | 4 |⏎x|y»
+  row «| a |  *b* | c |d|»
+    cell «a»
+      text value="a" «a»
+    cell «*b*»
+      emphasis «*b*»
+        text value="b" «b»
+    cell «c»
+      text value="c" «c»
+    cell «d»
+      text value="d" «d»
+  row «| 1 | 2[^n] | | 4 |»
+    cell «1»
+      text value="1" «1»
+    cell «2[^n]»
+      text value="2" «2»
+      call «[^n]»
+    cell «»
+    cell «4»
+      text value="4" «4»
+  row «x|y»
+    cell «x»
+      text value="x" «x»
+    cell «y»
+      text value="y" «y»
+    cell «»
+    cell «»`,
+  ],
+  [
+    "a pipe with a backslash before it is text, in code too, and what follows it is still found",
+    "|a \\| *b*|`c\\|d`[^e]|\n|-|-|",
+    `table columns=[null,null] «|a \\| *b*|\`c\\|d\`[^e]|⏎|-|-|»
+  row «|a \\| *b*|\`c\\|d\`[^e]|»
+    cell «a \\| *b*»
+      text value="a | " «a \\| »
+      emphasis «*b*»
+        text value="b" «b»
+    cell «\`c\\|d\`[^e]»
+      code value="c|d" «\`c\\|d\`»
+      call «[^e]»`,
+  ],
+  [
+    "a table in a quotation in a list, with Windows line ends and a note right after it",
+    "- > |a|\r\n  > |-|\r\n  > | b |\t\r\n\r\n[^n]: c",
+    `list tight=true «- > |a|␍⏎  > |-|␍⏎  > | b |»
+  item «- > |a|␍⏎  > |-|␍⏎  > | b |»
+    quotation «> |a|␍⏎  > |-|␍⏎  > | b |»
+      table columns=[null] «|a|␍⏎  > |-|␍⏎  > | b |»
+        row «|a|»
+          cell «a»
+            text value="a" «a»
+        row «| b |»
+          cell «b»
+            text value="b" «b»
+note n «[^n]: c»
+  paragraph «c»
+    text value="c" «c»`,
+  ],
+  [
+    "a note ends a table as a blank line does",
+    "|a|\n|-|\n|b|\n[^n]: c",
+    `table columns=[null] «|a|⏎|-|⏎|b|»
+  row «|a|»
+    cell «a»
+      text value="a" «a»
+  row «|b|»
+    cell «b»
+      text value="b" «b»
+note n «[^n]: c»
+  paragraph «c»
+    text value="c" «c»`,
+  ],
+  [
+    "no table: pipes without a line of hyphens under them",
+    "a | b\nc | d",
+    `paragraph «a | b⏎c | d»\n  text value="a | b c | d" «a | b⏎c | d»`,
+  ],
+];
+
+test.each(tables)("%s", (_, body, tree) => {
   expect(outline(read(body))).toBe(tree);
 });
 
@@ -255,6 +370,13 @@ describe("what no edition shows", () => {
   test("an image in a line of text leaves its alternative text", () => {
     expect(said("a ![b](c.png) [![d](e.png)](f)")).toEqual(["S004 ![b](c.png)", "S004 ![d](e.png)"]);
     expect(outline(read("a ![b](c.png)"))).toBe(`paragraph «a ![b](c.png)»\n  text value="a b" «a ![b](c.png)»`);
+  });
+
+  test("cells for which the head of their table has no column, and images in cells and captions", () => {
+    expect(said("|a|\n|-|\n| b | c[^d] | e |")).toEqual(["S010 c[^d] | e"]);
+    expect(read("|a|\n|-|\n| b | c[^d] |").document.calls).toEqual([]);
+    expect(said("|![b](c.png)|\n|-|")).toEqual(["S004 ![b](c.png)"]);
+    expect(said('![a](b.png "c ![d](e.png)")')).toEqual(["S004 ![d](e.png)"]);
   });
 
   test("nesting without end is said once, and is no crash", () => {

@@ -63,9 +63,14 @@ test("a span runs from the delimiter that opens the element to the one that clos
     ornament: /^[-*_][-*_ \t]*[-*_]$/,
     figure: /^!\[.*[\])]$/s,
     paragraph: /^\S.*\S$|^\S$/s,
+    table: /^\S.*\S$/s,
+    row: /^\S.*\S$|^\S$/,
+    cell: /^([^|]|(?<=\\)\|)*$/,
   };
   forEveryNode((node, slice) => {
-    if ("type" in node && forms[node.type] !== undefined) expect(slice(node)).toMatch(forms[node.type]!);
+    const type = "type" in node ? node.type : "cells" in node ? "row" : "label" in node ? "note" : "cell";
+    if (forms[type] !== undefined) expect(slice(node)).toMatch(forms[type]!);
+    if (type === "cell") expect(slice(node)).toBe(slice(node).trim());
   });
 });
 
@@ -82,8 +87,8 @@ test("the document's notes and calls are those of its tree, in the order of the 
   );
 });
 
-test("without notes and raw HTML, Markdown means what CommonMark says it means", () => {
-  const reference = markdownIt("commonmark", { maxNesting: 100 });
+test("without notes and raw HTML, Markdown means what CommonMark says it means, and its tables what GFM says", () => {
+  const reference = markdownIt("commonmark", { maxNesting: 100 }).enable("table");
   // The text of neighbours is joined, since ours is left in pieces.
   const said = (tokens: readonly Token[]): string =>
     tokens

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Block, Inline } from "../../src/document/document.ts";
-import { callsIn, inlinesOf, textOf } from "../../src/document/traversal.ts";
+import type { Block, Inline, TableRow } from "../../src/document/document.ts";
+import { callsIn, figuresIn, inlinesOf, tablesIn, textOf } from "../../src/document/traversal.ts";
 
 const span = { start: 0, end: 0 };
 const text = (value: string): Inline => ({ type: "text", value, span });
@@ -8,6 +8,7 @@ const call = (label: string): Inline => ({ type: "call", label, span });
 const emphasis = (...children: Inline[]): Inline => ({ type: "emphasis", children, span });
 const link = (...children: Inline[]): Inline => ({ type: "link", href: "x", children, span });
 const paragraph = (...children: Inline[]): Block => ({ type: "paragraph", children, span });
+const row = (...cells: Inline[][]): TableRow => ({ cells: cells.map((children) => ({ children, span })), span });
 
 const blocks: Block[] = [
   { type: "heading", level: 1, children: [text("Title"), call("1")], span },
@@ -15,12 +16,25 @@ const blocks: Block[] = [
   { type: "list", tight: true, items: [{ type: "item", children: [paragraph(link(call("4")))], span }], span },
   { type: "ornament", span },
   { type: "code-block", value: "[^no]", span },
-  { type: "figure", src: "f.png", alt: "[^no]", span },
-  { type: "signature", children: [call("5")], span },
+  { type: "figure", src: "f.png", alt: "[^no]", caption: [text("a"), emphasis(call("5"))], span },
+  { type: "table", columns: [undefined, "right"], head: row([call("6")], []), rows: [row([], [call("7")])], span },
+  { type: "signature", children: [call("8")], span },
 ];
 
 test("callsIn gives the calls in reading order, however deep they stand", () => {
-  expect(callsIn(blocks).map(({ label }) => label)).toEqual(["1", "2", "3", "4", "5"]);
+  expect(callsIn(blocks).map(({ label }) => label)).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"]);
+});
+
+test("figures and tables are found, however deep they stand", () => {
+  const deep: Block[] = [
+    {
+      type: "quotation",
+      children: [{ type: "list", tight: true, items: [{ type: "item", children: blocks, span }], span }],
+      span,
+    },
+  ];
+  expect(figuresIn(deep)).toEqual([blocks[5]]);
+  expect(tablesIn(deep)).toEqual([blocks[6]]);
 });
 
 test("inlinesOf yields parents before children", () => {

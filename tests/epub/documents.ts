@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Block, Document, Inline, Note, NoteCall } from "../../src/document/document.ts";
+import type { Block, Document, Inline, Note, NoteCall, Table } from "../../src/document/document.ts";
 import { callsIn } from "../../src/document/traversal.ts";
 
 const span = { start: 0, end: 0 };
@@ -72,6 +72,23 @@ const hrefs = fc.oneof(
   ),
 );
 
+/** Returns tables of up to three columns and rows, whose cells hold what they may. */
+function tables(inlines: fc.Arbitrary<Inline[]>): fc.Arbitrary<Table> {
+  return fc.integer({ min: 1, max: 3 }).chain((count) => {
+    const exactly = { minLength: count, maxLength: count };
+    const cell = fc.record({ children: inlines, span: fc.constant(span) });
+    const row = fc.record({ cells: fc.array(cell, exactly), span: fc.constant(span) });
+    const column = fc.constantFrom(undefined, "left" as const, "centre" as const, "right" as const);
+    return fc.record({
+      type: fc.constant("table" as const),
+      columns: fc.array(column, exactly),
+      head: row,
+      rows: fc.array(row, { maxLength: 3 }),
+      span: fc.constant(span),
+    });
+  });
+}
+
 /** Returns documents of any shape that the model allows, proved: every call has its note. */
 export function documents(): fc.Arbitrary<Document> {
   const labels = ["a", "b", "c", "d"];
@@ -113,6 +130,7 @@ export function documents(): fc.Arbitrary<Document> {
         }),
         fc.record({ type: fc.constant("code-block" as const), value: words, span: fc.constant(span) }),
         fc.record({ type: fc.constant("ornament" as const), span: fc.constant(span) }),
+        tables(inlines),
         fc.record({
           type: fc.constantFrom("quotation" as const, "item" as const),
           children: blocks,

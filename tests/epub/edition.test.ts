@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Block, Inline } from "../../src/document/document.ts";
 import { composeEdition } from "../../src/epub/edition.ts";
+import { text } from "./documents.ts";
 import { modified, sample, textOfFile, type Sample } from "./sample/sample.ts";
+
+const span = { start: 0, end: 0 };
 
 let made: Sample;
 beforeAll(async () => {
@@ -40,6 +44,19 @@ describe("the edition of a manuscript with every element", () => {
       "fonts/EBGaramond-Regular.woff2",
     ]);
     expect(textOfFile(files, "index.xhtml")).not.toContain("doc-endnotes");
+  });
+
+  test("carries a bold italic for what is strong in the italics of a head, unless it is emphasised", async () => {
+    const apparatus = { entries: [], unresolved: [], uncalled: [], duplicates: [] };
+    const facesOf = async (...head: readonly Inline[]): Promise<string[]> => {
+      const row = { cells: [{ children: head, span }], span };
+      const blocks: Block[] = [{ type: "table", columns: [undefined], head: row, rows: [], span }];
+      const files = await composeEdition({ ...made.document, blocks }, apparatus, new Map(), modified);
+      return files.flatMap(({ path }) => /EBGaramond-(Bold\w*)/.exec(path)?.[1] ?? []);
+    };
+    const strong = (...children: readonly Inline[]): Inline => ({ type: "strong", children, span });
+    expect(await facesOf(strong(text("a")))).toEqual(["BoldItalic"]);
+    expect(await facesOf({ type: "emphasis", children: [strong(text("a"))], span })).toEqual(["Bold"]);
   });
 
   test("is the same, byte by byte, when it is made again", async () => {

@@ -10,6 +10,7 @@ function pagesTo(count: number): Page[] {
     kind: "text",
     depth: 34,
     body: [],
+    rules: [],
     notes: [],
     furniture: [],
   }));

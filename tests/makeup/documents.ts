@@ -1,4 +1,14 @@
-import type { Block, Document, Inline, Metadata, Note, NoteCall, Text } from "../../src/document/document.ts";
+import type {
+  Block,
+  Document,
+  Inline,
+  Metadata,
+  Note,
+  NoteCall,
+  Table,
+  TableRow,
+  Text,
+} from "../../src/document/document.ts";
 import { callsIn } from "../../src/document/traversal.ts";
 
 const span = { start: 0, end: 0 };
@@ -47,11 +57,23 @@ export const list = (start: number | undefined, ...items: readonly (readonly Blo
 });
 export const code = (value: string): Block => ({ type: "code-block", value, span });
 export const ornament: Block = { type: "ornament", span };
-export const figure = (src: string, caption?: string): Block => ({
+export const figure = (src: string, ...caption: readonly Part[]): Block => ({
   type: "figure",
   src,
   alt: "A picture",
-  ...(caption !== undefined && { caption }),
+  ...(caption.length > 0 && { caption: inlines(caption) }),
+  span,
+});
+/** The parts of each cell of a row. */
+export const row = (...cells: readonly (readonly Part[])[]): TableRow => ({
+  cells: cells.map((parts) => ({ children: inlines(parts), span })),
+  span: { ...span },
+});
+export const table = (columns: Table["columns"], head: TableRow, ...rows: readonly TableRow[]): Block => ({
+  type: "table",
+  columns,
+  head,
+  rows,
   span,
 });
 export const note = (label: string, ...blocks: readonly Block[]): Note => ({ label, labelSpan: span, blocks, span });

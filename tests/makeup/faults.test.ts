@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Page, PlacedFigure, PlacedText } from "../../src/makeup/page.ts";
-import { call, documentOf, heading, note, paragraph, quotation } from "./documents.ts";
+import { call, documentOf, heading, note, paragraph, quotation, row, table } from "./documents.ts";
 import { faultsOf } from "./faults.ts";
 import { make, type Made } from "./square-page.ts";
 
@@ -40,6 +40,63 @@ describe("a fault is seen", () => {
       if (index === page - 1) return { body: [...body, ...next.slice(0, -left)] };
       return index === page ? { body: next.slice(-left) } : {};
     });
+
+  const tabled = make(
+    documentOf(
+      [
+        paragraph("golden"),
+        table([undefined, undefined], row(["a"], ["b"]), row(["c", call("a")], ["d"]), row(["e"], ["f"])),
+      ],
+      [note("a", paragraph("stone"))],
+    ),
+  );
+  /** The table with its page of text changed: its lines are a word, two of the head, and two of each row. */
+  const retabled = (change: (page: Page) => Partial<Page>): Made => {
+    const pages = tabled.madeUp.pages.map((page) => (page.kind === "text" ? { ...page, ...change(page) } : page));
+    return { ...tabled, madeUp: { ...tabled.madeUp, pages } };
+  };
+  const lines = (own: (placed: PlacedText, at: number) => Partial<PlacedText>): Made =>
+    retabled(({ body }) => ({
+      body: body.map((placed, at) => ({ ...placed, ...own(placed as PlacedText, at) }) as PlacedText),
+    }));
+
+  /** The table with all but some of its lines moved to a page of their own. */
+  const divided = (left: number): Made => {
+    const page = tabled.madeUp.pages.find(({ kind }) => kind === "text")!;
+    const parts = [page.body.slice(0, left), page.body.slice(left)].map((body) => ({ ...page, body }));
+    return { ...tabled, madeUp: { ...tabled.madeUp, pages: parts } };
+  };
+
+  test("in a table that has none, none", () => {
+    expect(faultsOf(tabled)).toEqual([]);
+  });
+
+  test.each<[string, Made, RegExp]>([
+    ["a cell lost", retabled(({ body }) => ({ body: body.toSpliced(2, 1) })), /^text/],
+    [
+      "two cells in each other's place",
+      retabled(({ body }) => ({ body: body.with(3, body[4]!).with(4, body[3]!) })),
+      /^text/,
+    ],
+    ["a cell on another", lines(({ x }, at) => (at === 4 ? { x: x - 30 } : {})), /cells on top of one another/],
+    ["a cell out of its row", lines(({ y }, at) => (at === 4 ? { y: y - 5 } : {})), /cells on top of one another/],
+    ["a row on another", lines(({ y }, at) => (at === 5 || at === 6 ? { y: y - 5 } : {})), /type on top of other type/],
+    ["the head alone at the foot", divided(3), /ends with a heading/],
+    ["a rule lost", retabled(({ rules }) => ({ rules: rules.slice(1) })), /has 2 rules of tables, not 3/],
+    [
+      "a rule through type",
+      retabled(({ rules }) => ({ rules: rules.map((rule) => ({ ...rule, y: rule.y - 5 })) })),
+      /a rule through type/,
+    ],
+    ["a row off the grid", lines(({ y }, at) => (at > 4 ? { y: y + 0.1 } : {})), /off the grid/],
+    [
+      "a note of a cell on no page",
+      retabled(() => ({ notes: [], rule: undefined })),
+      /is called on page 3 and begins on page undefined/,
+    ],
+  ])("%s", (_, pages, fault) => {
+    expect(faultsOf(pages).some((each) => fault.test(each))).toBe(true);
+  });
 
   test("in pages that have none, none", () => {
     expect(faultsOf(made)).toEqual([]);

@@ -1,9 +1,11 @@
 import { pairNotes, type Entry } from "../../src/document/apparatus.ts";
 import type { Block, Inline, NoteCall } from "../../src/document/document.ts";
-import type { Slug } from "../../src/galley/galley.ts";
-import { textOfLine } from "../../src/galley/line.ts";
+import { cellsOf } from "../../src/document/traversal.ts";
+import { linesOf, type Slug } from "../../src/galley/galley.ts";
+import { textOfLine, type Line } from "../../src/galley/line.ts";
 import { sideOf, type Page, type PlacedFigure, type PlacedNote, type PlacedText } from "../../src/makeup/page.ts";
 import { measureOfNotes } from "../../src/typography/specification.ts";
+import { extentOf } from "../galley/proof.ts";
 import type { Made } from "./square-page.ts";
 
 type Placed = PlacedText | PlacedFigure;
@@ -19,6 +21,8 @@ export function faultsOf(made: Made): string[] {
     runningOn,
     room,
     spacing,
+    rows,
+    rules,
     grid,
     foot,
     loneLines,
@@ -150,12 +154,41 @@ function runningOn(made: Made): string[] {
 const endOf = (placed: Placed, leading: number): number =>
   placed.kind === "line" ? placed.y : placed.y + placed.figure.height - 0.3 * leading;
 
+/** The rows of tables, by their lines. */
+const rowsOf = ({ madeUp: { galley } }: Made): ReadonlyMap<Line, Slug> => {
+  const slugs = galley.strips
+    .flatMap(({ variants }) => variants[0]!.slugs)
+    .filter(({ matter }) => matter.kind === "row");
+  return new Map(slugs.flatMap((slug) => linesOf(slug).map((line) => [line, slug] as const)));
+};
+
+/** What stands below one another on a page: a line, a figure, the lines of a row of a table. */
+function standing(made: Made, { body }: Page): Placed[][] {
+  const rows = rowsOf(made);
+  const row = (placed: Placed | undefined) => (placed?.kind === "line" ? rows.get(placed.line) : undefined);
+  const groups: Placed[][] = [];
+  body.forEach((placed, at) => {
+    if (row(placed) !== undefined && row(placed) === row(body[at - 1])) groups.at(-1)!.push(placed);
+    else groups.push([placed]);
+  });
+  return groups;
+}
+
+/** Where a placed row ends, with the half line for the rule under it, given one of its lines. */
+function endOfRow(placed: Placed, made: Made): number {
+  const { leading } = made.madeUp.specification;
+  const slug = placed.kind === "line" ? rowsOf(made).get(placed.line) : undefined;
+  if (placed.kind !== "line" || slug?.matter.kind !== "row") return 0;
+  const { down } = slug.matter.row.lines.find(({ line }) => line === placed.line)!;
+  return placed.y + (slug.height / 2 - 1 - down) * leading;
+}
+
 /** Text and notes fit the type area, unless T003 says that they do not. */
 function room(made: Made): string[] {
   const { firstBaseline, leading, notes: style } = made.madeUp.specification;
   return textPages(made).flatMap(({ number, depth, body, notes }) => {
     const bottom = firstBaseline + (depth - 1) * leading;
-    const end = Math.max(0, ...body.map((placed) => endOf(placed, leading)));
+    const end = Math.max(0, ...body.map((placed) => Math.max(endOf(placed, leading), endOfRow(placed, made))));
     const limit = notes.length === 0 ? bottom : notes[0]!.y - style.leading - style.below - style.above;
     const told = made.diagnostics.some(({ code, message }) => code === "T003" && message.startsWith(`page ${number} `));
     const full = end > (body.length === 0 ? Infinity : limit + 0.01) || limit < firstBaseline - leading - 0.01;
@@ -168,25 +201,73 @@ function room(made: Made): string[] {
 /** Lines stand below one another, a line of the grid apart or more; the text opens below its sink. */
 function spacing(made: Made): string[] {
   const { firstBaseline, leading, sink } = made.madeUp.specification;
-  return textPages(made).flatMap(({ number, body }, index) => {
-    const starts = body.map((placed) => (placed.kind === "line" ? placed.y : placed.y + 0.7 * leading));
-    const close = starts.filter((y, at) => at > 0 && y - endOf(body[at - 1]!, leading) < leading - 0.01);
-    const above = starts.filter((y) => y < firstBaseline + (index === 0 ? sink : 0) * leading - 0.01);
+  return textPages(made).flatMap((page, index) => {
+    const { number } = page;
+    const groups = standing(made, page).map((group) => ({
+      start: Math.min(...group.map((placed) => (placed.kind === "line" ? placed.y : placed.y + 0.7 * leading))),
+      end: Math.max(...group.map((placed) => endOf(placed, leading))),
+    }));
+    const close = groups.filter(({ start }, at) => at > 0 && start - groups[at - 1]!.end < leading - 0.01);
+    const above = groups.filter(({ start }) => start < firstBaseline + (index === 0 ? sink : 0) * leading - 0.01);
     return [
-      ...close.map((y) => `page ${number} has type on top of other type at ${y}`),
-      ...above.map((y) => `page ${number} has type above the type area at ${y}`),
+      ...close.map(({ start }) => `page ${number} has type on top of other type at ${start}`),
+      ...above.map(({ start }) => `page ${number} has type above the type area at ${start}`),
     ];
   });
 }
 
-/** Lines of text, headings and lists stand on the grid, what is quoted on half lines. */
+/** Lines of a row that stand beside one another do not meet, unless one says that it is too long; others are a line apart. */
+function rows(made: Made): string[] {
+  const { leading } = made.madeUp.specification;
+  return textPages(made).flatMap((page) =>
+    standing(made, page).flatMap((group) => {
+      const lines = group.filter((placed) => placed.kind === "line");
+      const meeting = lines.filter((one, at) =>
+        lines.slice(0, at).some((other) => {
+          const apart = Math.abs(one.y - other.y);
+          if (apart > 0.01) return apart < leading - 0.01;
+          return (
+            !other.line.overfull &&
+            !one.line.overfull &&
+            other.x + extentOf(other.line).right > one.x + extentOf(one.line).left + 0.01
+          );
+        }),
+      );
+      return meeting.map(({ y }) => `page ${page.number} has cells on top of one another at ${y}`);
+    }),
+  );
+}
+
+/** Rules stand over the head of a table, under it, and under its last row, clear of type. */
+function rules(made: Made): string[] {
+  const { galley, specification } = made.madeUp;
+  const { leading } = specification;
+  return textPages(made).flatMap(({ number, body, rules: own }) => {
+    const lines = body.filter((placed) => placed.kind === "line");
+    const isOn = (slug: Slug): boolean => linesOf(slug).some((line) => lines.some((placed) => placed.line === line));
+    const due = galley.strips
+      .map(({ variants }) => variants[0]!.slugs.filter(({ matter }) => matter.kind === "row"))
+      .flatMap((slugs) => slugs.map((slug, at) => (isOn(slug) ? (at === 0 ? 2 : at === slugs.length - 1 ? 1 : 0) : 0)))
+      .reduce<number>((sum, count) => sum + count, 0);
+    const struck = own.filter(({ y }) =>
+      lines.some((line) => line.y > y - 0.3 * leading && line.y < y + 0.5 * leading),
+    );
+    return [
+      ...(own.length === due ? [] : [`page ${number} has ${own.length} rules of tables, not ${due}`]),
+      ...struck.map(({ y }) => `page ${number} has a rule through type at ${y}`),
+    ];
+  });
+}
+
+/** Lines of text, headings and lists stand on the grid, what is quoted and tables on half lines, their heads between. */
 function grid({ madeUp }: Made): string[] {
   const { firstBaseline, leading } = madeUp.specification;
   return madeUp.pages.flatMap(({ number, body }) =>
     body.flatMap((placed) => {
       if (placed.kind === "figure") return [];
       const { role } = madeUp.galley.blocks[placed.block]!;
-      const lines = (placed.y - firstBaseline) / (role === "quotation" ? leading / 2 : leading);
+      const step = role === "table" ? leading / 4 : role === "quotation" ? leading / 2 : leading;
+      const lines = (placed.y - firstBaseline) / step;
       return near(lines, Math.round(lines)) ? [] : [`page ${number} has a line off the grid at ${placed.y}`];
     }),
   );
@@ -219,7 +300,10 @@ function loneLines(made: Made): string[] {
   const pages = textPages(made);
   const found = made.madeUp.galley.blocks.flatMap(({ role }, block) => {
     const on = pages
-      .map(({ number, body }) => ({ number, lines: body.filter((placed) => placed.block === block).length }))
+      .map((page) => ({
+        number: page.number,
+        lines: standing(made, page).filter(([placed]) => placed!.block === block).length,
+      }))
       .filter(({ lines }) => lines > 0);
     if (on.length < 2 || role === "figure") return [];
     const [first, last] = [on[0]!, on.at(-1)!];
@@ -235,27 +319,61 @@ function loneLines(made: Made): string[] {
     : [`a lone line at the ${found.join(", the ")}; told of: ${told.join(", ")}`];
 }
 
-/** No page ends with a heading that something follows, unless that does not fit under it, with the notes that it calls. */
+/** No page ends with a heading or the head of a table that something follows, unless that does not fit under it, with the notes that it calls. */
 function headings(made: Made): string[] {
-  const { galley, specification } = made.madeUp;
-  const { firstBaseline, depth, leading } = specification;
-  const placed = textPages(made).flatMap(({ body }) => body);
+  const { firstBaseline, depth, leading } = made.madeUp.specification;
+  const end = textPages(made)
+    .flatMap(({ body }) => body)
+    .at(-1);
   return textPages(made).flatMap(({ number, body, notes }) => {
     const last = body.at(-1);
-    if (last === undefined || galley.blocks[last.block]!.role !== "heading" || last === placed.at(-1)) return [];
-    const lines = placed.filter(({ block }) => block === last.block);
-    const { slugs } = galley.strips[last.block]!.variants.find((variant) => variant.slugs.length === lines.length)!;
-    const rest = slugs.slice(lines.indexOf(last) + 1);
-    const needed = endOf(last, leading) + heightOf([...rest, ...slugsAfter(last.block, made)], notes.length, made);
+    const rest = last === undefined || last === end ? undefined : restOfHead(last, made);
+    if (last === undefined || rest === undefined) return [];
+    const bottom = Math.max(endOf(last, leading), endOfRow(last, made));
+    const needed =
+      bottom + heightOf([...rest, ...slugsAfter(last.block, made)], notes.length, tailOf(number, made), made);
     return needed > firstBaseline + (depth - 1) * leading ? [] : [`page ${number} ends with a heading`];
   });
+}
+
+/** What follows a line of a heading in its block, or the head of a table with rows; undefined for other lines. */
+function restOfHead(placed: Placed, made: Made): readonly Slug[] | undefined {
+  const { blocks, strips } = made.madeUp.galley;
+  const { role } = blocks[placed.block]!;
+  const { variants } = strips[placed.block]!;
+  if (placed.kind !== "line" || (role !== "heading" && role !== "table")) return undefined;
+  if (role === "table") {
+    const [head, ...rows] = variants[0]!.slugs;
+    return rows.length > 0 && rowsOf(made).get(placed.line) === head ? rows : undefined;
+  }
+  const lines = textPages(made)
+    .flatMap(({ body }) => body)
+    .filter(({ block }) => block === placed.block);
+  const { slugs } = variants.find((variant) => variant.slugs.length === lines.length)!;
+  return slugs.slice(lines.indexOf(placed) + 1);
 }
 
 const slugsAfter = (block: number, { madeUp: { galley } }: Made): Slug[] =>
   galley.strips.slice(block + 1).flatMap(({ variants }) => variants[0]!.slugs);
 
-/** The least height of slugs up to the first that a page may end with, and of a foot that has some lines already; a note of four lines may run on after two. */
-function heightOf(following: readonly Slug[], lines: number, { madeUp: { galley, specification } }: Made): number {
+/** How many lines a page leaves to the next ones of a note that runs on, with the notes that this calls. */
+function tailOf(number: number, made: Made): number {
+  const later = textPages(made)
+    .filter((page) => page.number > number)
+    .flatMap((page) => page.notes);
+  if (later[0] === undefined || later[0].first) return 0;
+  const within = (note: number): number[] => [note, ...made.madeUp.galley.notes[note - 1]!.notes.flatMap(within)];
+  const going = within(later[0].note);
+  return later.filter(({ note }) => going.includes(note)).length;
+}
+
+/** The least height of slugs up to the first that a page may end with, and of a foot that has some lines already; a note of four lines may run on after two, one before it not at all. */
+function heightOf(
+  following: readonly Slug[],
+  lines: number,
+  tail: number,
+  { madeUp: { galley, specification } }: Made,
+): number {
   const { leading, notes: style } = specification;
   const end = following.findIndex(({ breakCost }) => breakCost < Infinity);
   const slugs = end === -1 ? following : following.slice(0, end + 1);
@@ -266,7 +384,7 @@ function heightOf(following: readonly Slug[], lines: number, { madeUp: { galley,
   const lengths = slugs.flatMap(({ notes }) => notes).flatMap(lengthsOf);
   const noted = lengths.reduce(
     (sum, length, at) => sum + (at === lengths.length - 1 && length > 3 ? 2 : length),
-    lines,
+    lines + (lengths.length > 0 ? tail : 0),
   );
   const halfLines = slugs.reduce((sum, { height, before }) => sum + height + before + 1, 0);
   return (halfLines * leading) / 2 + (noted === 0 ? 0 : style.above + style.below + noted * style.leading);
@@ -288,7 +406,11 @@ function readingOf(block: Block, entries: readonly Entry[]): string {
     case "ornament":
       return "*";
     case "figure":
-      return block.alt + (block.caption ?? "");
+      return block.alt + (block.caption ?? []).map((inline) => readingOfInline(inline, entries)).join("");
+    case "table":
+      return cellsOf(block)
+        .flatMap(({ children }) => children.map((inline) => readingOfInline(inline, entries)))
+        .join("");
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Block, Document, Inline, Note } from "../../src/document/document.ts";
+import type { Block, Document, Inline, Note, Table } from "../../src/document/document.ts";
 import {
   call,
   code,
@@ -11,7 +11,9 @@ import {
   ornament,
   paragraph,
   quotation,
+  row,
   signature,
+  table,
 } from "./documents.ts";
 
 /** A word, and whether a note is called after it: a new one or, now and then, one that was called before. */
@@ -24,7 +26,8 @@ type Shape =
   | { readonly kind: "paragraph" | "quotation" | "heading"; readonly words: readonly Word[]; readonly level: 1 | 2 | 3 }
   | { readonly kind: "list"; readonly items: readonly (readonly Word[])[]; readonly start: number | undefined }
   | { readonly kind: "code"; readonly lines: readonly string[] }
-  | { readonly kind: "figure"; readonly caption: string | undefined }
+  | { readonly kind: "figure"; readonly caption: readonly Word[] }
+  | { readonly kind: "table"; readonly columns: Table["columns"]; readonly rows: readonly (readonly Word[])[][] }
   | { readonly kind: "ornament" };
 
 const value = fc.string({ unit: fc.constantFrom(..."abdeghknoprstu"), minLength: 1, maxLength: 8 });
@@ -35,6 +38,20 @@ const called = (often: number): fc.Arbitrary<Word["called"]> =>
   );
 const words = (max: number, often: number): fc.Arbitrary<Word[]> =>
   fc.array(fc.record({ value, called: called(often) }), { minLength: 1, maxLength: max });
+
+/** Tables of some columns, up to a page long; the first cell of a row says something, so that every row is to be seen. */
+function tables(columns: number): fc.Arbitrary<Shape> {
+  const others = fc.array(fc.oneof(fc.constant([]), words(5, 3)), { minLength: columns - 1, maxLength: columns - 1 });
+  const row = fc.tuple(words(3, 3), others).map(([first, rest]) => [first, ...rest]);
+  return fc.record({
+    kind: fc.constant("table" as const),
+    columns: fc.array(fc.constantFrom(undefined, "left" as const, "centre" as const, "right" as const), {
+      minLength: columns,
+      maxLength: columns,
+    }),
+    rows: fc.array(row, { minLength: 1, maxLength: 8 }),
+  });
+}
 
 const shapes: fc.Arbitrary<Shape> = fc.oneof(
   {
@@ -80,16 +97,17 @@ const shapes: fc.Arbitrary<Shape> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant("figure" as const),
-      caption: fc.constantFrom(undefined, "a picture of it"),
+      caption: fc.oneof(fc.constant([]), words(8, 6)),
     }),
   },
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 3 }).chain(tables) },
   { weight: 1, arbitrary: fc.constant({ kind: "ornament" as const }) },
 );
 
 /** The bodies of notes: now and then one that calls another. */
 const bodies = fc.array(fc.array(words(30, 1), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
 
-/** Documents of text with notes, notes in notes, headings, quotations, lists, code, figures (`picture`) and ornaments. */
+/** Documents of text with notes, notes in notes, headings, quotations, lists, code, figures (`picture`), tables and ornaments. */
 export const documents: fc.Arbitrary<Document> = fc
   .record({ shapes: fc.array(shapes, { maxLength: 14 }), bodies, signed: fc.boolean() })
   .map(({ shapes, bodies, signed }) => {
@@ -120,7 +138,11 @@ function build(made: readonly Shape[], bodies: readonly (readonly Word[])[][], s
   const block = (shape: Shape): Block => {
     if (shape.kind === "list") return list(shape.start, ...shape.items.map((own) => [paragraph(...inlines(own, 0))]));
     if (shape.kind === "code") return code(`${shape.lines.join("\n")}\n`);
-    if (shape.kind === "figure") return figure("picture", shape.caption);
+    if (shape.kind === "figure") return figure("picture", ...inlines(shape.caption, 0));
+    if (shape.kind === "table") {
+      const [head, ...rows] = shape.rows.map((cells) => row(...cells.map((own) => inlines(own, 0))));
+      return table(shape.columns, head!, ...rows);
+    }
     if (shape.kind === "ornament") return ornament;
     if (shape.kind === "heading") return heading(shape.level, ...inlines(shape.words, 0));
     return shape.kind === "quotation"

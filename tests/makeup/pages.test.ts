@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../src/document/document.ts";
 import { textOfLine } from "../../src/galley/line.ts";
-import { call, documentOf, figure, heading, list, note, paragraph, quotation } from "./documents.ts";
+import { call, documentOf, figure, heading, list, note, paragraph, quotation, row, table } from "./documents.ts";
 import { proofOf } from "./proof.ts";
 import { make, picture, squarePage } from "./square-page.ts";
 
@@ -391,6 +391,18 @@ describe("small and large", () => {
     ]);
   });
 
+  test("a note called in a caption stands at the foot of the page of its figure", () => {
+    const made = make(documentOf([opening(2), figure("tower", "a tower", call("a"))], [noteOf("a", 1)]), {
+      images: [picture("tower", 120, 23)],
+    });
+    expect(proofOf(made.madeUp).slice(3)).toEqual([
+      "page 4, verso",
+      "1.65   4 [120 × 23]",
+      "   4   6 a tower1",
+      "  10   2 1 stone lemon candle",
+    ]);
+  });
+
   test("a figure larger than the page is made as large as it may be", () => {
     const made = make(documentOf([opening(1), figure("map")]), { images: [picture("map", 400, 1000)] });
     const [placed] = textPages(made)
@@ -398,6 +410,94 @@ describe("small and large", () => {
       .filter(({ kind }) => kind === "figure");
     expect(placed).toMatchObject({ figure: { height: expect.closeTo(200 / 3, 6) as number } });
     expect(codes(made)).toEqual([]);
+  });
+});
+
+describe("tables", () => {
+  const head = row(["Town"], ["No."]);
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => row([six[index]!], [String(index)]));
+  const columns = [undefined, "right"] as const;
+  const told = ({ diagnostics }: ReturnType<typeof make>) =>
+    diagnostics.map(({ code, message }) => `${code} ${message}`);
+
+  test("stand in the middle with their rules, on the grid below their heads, and the text comes back to it", () => {
+    const made = make(documentOf([opening(1), table(columns, head, ...rows(2)), indented(2)]));
+    expect(proofOf(made.madeUp)).toEqual([
+      "page 3, recto",
+      "   3   0 golden castle forest",
+      "4.75   5 Town",
+      "4.75  12 No.",
+      "   6   5 golden",
+      "   6  14 0",
+      "   7   5 castle",
+      "   7  14 1",
+      "   9   2 king golden castle",
+      "  10   0 forest bridge candle",
+    ]);
+    // The baselines are at 77.5, 90 and 100; a rule is 8.2 over one or 4.6 under it.
+    const rules = made.madeUp.pages[2]!.rules.map(({ x, y, width }) => [x, y, width].map((each) => each.toFixed(1)));
+    expect(rules).toEqual([
+      ["100.0", "69.3", "100.0"],
+      ["100.0", "82.1", "100.0"],
+      ["100.0", "104.6", "100.0"],
+    ]);
+  });
+
+  test("a note called in a cell stands at the foot of the page of its row, and the head stands once", () => {
+    const called = row(["silken"], ["6", call("a")]);
+    const made = make(documentOf([opening(3), table(columns, head, ...rows(5), called, ...rows(2))], [noteOf("a", 1)]));
+    expect(proofOf(made.madeUp).slice(1)).toEqual([
+      "   3   0 golden castle forest",
+      "   4   0 bridge candle bottle",
+      "   5   0 silken hidden garden",
+      "6.75   5 Town",
+      "6.75  12 No.",
+      "   8   5 golden",
+      "   8  14 0",
+      "   9   5 castle",
+      "   9  14 1",
+      "  10   5 forest",
+      "  10  14 2",
+      "page 4, verso",
+      "   1   5 bridge",
+      "   1  14 3",
+      "   2   5 candle",
+      "   2  14 4",
+      "   3   5 silken",
+      "   3  13 61",
+      "   4   5 golden",
+      "   4  14 0",
+      "   5   5 castle",
+      "   5  14 1",
+      "  10   2 1 stone lemon candle",
+    ]);
+    expect(made.madeUp.pages.slice(2, 4).map(({ rules }) => rules.length)).toEqual([2, 1]);
+    expect(told(made)).toEqual([]);
+  });
+
+  test("the head goes over to the next page with the first row", () => {
+    const made = make(documentOf([opening(6), table(columns, head, ...rows(2))]));
+    expect(proofOf(made.madeUp).slice(6)).toEqual([
+      "   8   0 silken hidden garden",
+      "page 4, verso",
+      "1.25   5 Town",
+      "1.25  12 No.",
+      " 2.5   5 golden",
+      " 2.5  14 0",
+      " 3.5   5 castle",
+      " 3.5  14 1",
+    ]);
+  });
+
+  test("a last row that stands alone on a page is told of as such", () => {
+    const tall = row(["golden ".repeat(9)], ["1"]);
+    const made = make(documentOf([table(columns, head, tall, tall)]));
+    expect(told(made)).toEqual(["T004 the last row of a table stands alone at the head of page 4"]);
+  });
+
+  test("a row that no page can hold is told of", () => {
+    const made = make(documentOf([table(columns, head, row(["golden ".repeat(30)], ["1"]))]));
+    expect(told(made)).toContain("T003 page 4 has no room for a row so tall");
   });
 });
 

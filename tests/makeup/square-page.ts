@@ -34,6 +34,12 @@ export const squarePage: Specification = {
   code: { ...flush, alignment: "left", left: 20 },
   signature: { ...flush, alignment: "right" },
   caption: centred,
+  table: {
+    paragraph: { ...flush, alignment: "left", hyphenate: false },
+    head: text.text,
+    gap: 10,
+    rules: { outer: 1, inner: 0.5 },
+  },
   ornament: { paragraph: centred, text: "*" },
   headings: [
     { paragraph: centred, before: 2, after: 1 },

@@ -156,6 +156,54 @@ describe("a finished reading edition is held against its manuscript", () => {
   });
 });
 
+describe("a table and its notes are held against the manuscript", () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, at) => `| A row${at === 35 ? "[^cell]" : ""} | of words in two lines of its cell | ${at} |\n`,
+  );
+  const table = `Text.\n\n| Head[^head] | *Words* | No. |\n|---|:-:|--:|\n${rows.join("")}\n[^head]: In the head.\n\n[^cell]: In a cell.\n`;
+  let tabled: Printed;
+  beforeAll(() => {
+    tabled = makeUpBody(table);
+  });
+  const pagesWith = (change: (page: Printed["madeUp"]["pages"][number]) => object): Promise<Uint8Array> =>
+    draw({
+      ...tabled,
+      madeUp: { ...tabled.madeUp, pages: tabled.madeUp.pages.map((page) => ({ ...page, ...change(page) })) },
+    });
+
+  test("a sound one passes, on more pages than one", async () => {
+    expect(await findings(await draw(tabled), tabled)).toEqual([]);
+    const noted = tabled.madeUp.pages.flatMap(({ notes }) => (notes.length > 0 ? [notes.length] : []));
+    expect(noted).toEqual([1, 1]);
+  });
+
+  test("P002: a word of a cell is another", async () => {
+    const other = makeUpBody(table.replace("words in two", "words in ten"));
+    expect(await findings(await draw(tabled), other)).toEqual([
+      expect.stringMatching(/^P002 the text departs .*intwo/),
+    ]);
+  });
+
+  test("P002: two cells stand in each other's place", async () => {
+    const bytes = await pagesWith(({ body: [text, first, second, ...rest] }) =>
+      second === undefined ? {} : { body: [text, second, first, ...rest] },
+    );
+    expect(await findings(bytes, tabled)).toContainEqual(expect.stringMatching(/^P002 the text departs/));
+  });
+
+  test("P003: the note of a cell is on another page", async () => {
+    const [first] = tabled.madeUp.pages.filter(({ notes }) => notes.length > 0);
+    const bytes = await pagesWith(({ number, notes }) => {
+      if (notes.length === 0) return {};
+      return { notes: number === first!.number ? tabled.madeUp.pages.flatMap((page) => page.notes) : [] };
+    });
+    expect(await findings(bytes, tabled)).toContainEqual(
+      expect.stringMatching(/^P003 note 2 begins on page 3, and is first/),
+    );
+  });
+});
+
 describe("a finished booklet is held against the reading edition", () => {
   const codes = async (booklet: Uint8Array, reading = sound): Promise<string[]> =>
     (await verifyBooklet(booklet, reading, "test-booklet.pdf")).map(({ code, message }) => `${code} ${message}`);

@@ -117,10 +117,10 @@ describe("of the notes", () => {
   });
 
   test("E007: a note that nothing calls", () => {
-    const dangling = '<div id="fn6" epub:type="footnote" role="doc-footnote"><p>Dangling.</p></div></section>';
+    const dangling = '<div id="fn9" epub:type="footnote" role="doc-footnote"><p>Dangling.</p></div></section>';
     expect(findings(withFault(page, ["</section>", dangling]))).toEqual([
-      "E007 sample/index.xhtml: no call leads to the note `#fn6`",
-      "E008 sample/index.xhtml: it has 6 notes, the manuscript calls 5",
+      "E007 sample/index.xhtml: no call leads to the note `#fn9`",
+      "E008 sample/index.xhtml: it has 9 notes, the manuscript calls 8",
     ]);
   });
 });
@@ -146,6 +146,23 @@ describe("of the text", () => {
       ["{\n  print", "{ print"],
       '`if␣(a␣<␣b)␣{␣print("&");⏎}` for `if␣(a␣<␣b)␣{⏎␣␣print("&");⏎}`',
     ],
+    ["a cell that is lost", ["<td>Bruno</td>", ""], "`a` for `Bruno`"],
+    [
+      "two cells in each other's place",
+      ['<td class="centre">types &#x26; paper</td>', '<td class="centre">2</td>'],
+      "`2` for `types`",
+    ],
+    [
+      "cells that run together",
+      ['</em></td>\n            <td class="centre">types', "</em>types"],
+      "`Albatypes` for `Alba`",
+    ],
+    [
+      "a call that a cell has lost",
+      ['<a id="fnref8" href="#fn8" epub:type="noteref" role="doc-noteref">8</a>', ""],
+      "`2` for `2⟦8⟧`",
+    ],
+    ["a changed word of a caption", ["<em>at work</em>", "<em>at play</em>"], "`play⟦6⟧` for `work⟦6⟧`"],
     ["an image that says something else", ['alt="A mouse', 'alt="A rat'], "`rat` for `mouse`"],
     [
       "a changed word of a note",

@@ -42,4 +42,14 @@ export const structureFindings = {
     title: "a link that no edition keeps",
     explanation: `An edition is read on paper, in a browser and in an e-reader, and goes about on its own: a link to a file beside the manuscript, to a telephone or to a script would lead nowhere. Kept are addresses that begin with https://, http:// or mailto:, and those of a heading of the text: the heading Part One is linked to as #part-one. Of any other link the text is kept and the address left out.`,
   },
+  S009: {
+    severity: "error",
+    title: "a table stands in a note",
+    explanation: `Notes are set small at the foot of a page, and run on to the next where they must; a table there would be neither read nor found. Move it into the text, and refer to it from the note.`,
+  },
+  S010: {
+    severity: "error",
+    title: "a row has more cells than the head of its table",
+    explanation: `A table has as many columns as its head has cells, and what stands in a row beyond them would be in no edition. Give the head a cell for each column; it may be an empty one. Where a | is meant as text, put a backslash before it: \\|, in code as well.`,
+  },
 } as const satisfies Record<string, Entry>;
