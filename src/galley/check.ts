@@ -5,6 +5,7 @@ import type { Face } from "../typography/face.ts";
 import type { Faces } from "../typography/faces.ts";
 import { linesOf, type Galley } from "./galley.ts";
 import { textOfLine, type Line } from "./line.ts";
+import { spansOfLines } from "./place.ts";
 import type { Span } from "../diagnostics/source.ts";
 
 /** Returns what is wrong with the lines of a galley: too long ones (T001), characters that no face has (T002). */
@@ -14,39 +15,37 @@ export function checkLines(
   { strips, notes }: Galley,
   faces: Faces,
 ): Diagnostic[] {
-  const slugs = strips.flatMap(({ variants }) => variants[0]?.slugs ?? []);
-  const lines = slugs.flatMap((slug) => linesOf(slug).map((line) => ({ line, span: slug.span })));
-  const noted = notes.flatMap(({ lines: own }, index) =>
-    own.map((line) => ({ line, span: apparatus.entries[index]!.note.span })),
-  );
-  const all = [...lines, ...noted];
+  const blocks = [
+    ...strips.map(({ variants: [best] }) => ({ lines: best!.slugs.flatMap(linesOf), span: best!.slugs[0]!.span })),
+    ...notes.map(({ lines }, index) => ({ lines, span: apparatus.entries[index]!.note.span })),
+  ];
   return [
-    ...once(all.flatMap(({ line, span }) => tooLong(document, line, span))),
-    ...missingGlyphs(document, [...display(document, faces), ...said(all)]),
+    ...blocks.flatMap((block) => tooLong(document, block)),
+    ...missingGlyphs(document, [...display(document, faces), ...blocks.flatMap(said)]),
   ];
 }
 
-function tooLong(document: Document, line: Line, span: Span): Diagnostic[] {
-  if (!line.overfull && !line.cut) return [];
+/** The lines of a block or a note, and what they are from. */
+interface SetBlock {
+  readonly lines: readonly Line[];
+  readonly span: Span;
+}
+
+/** One finding a block, at its first line: those of a long word are all too long together. */
+function tooLong({ source }: Document, { lines, span }: SetBlock): Diagnostic[] {
+  const index = lines.findIndex(({ overfull, cut }) => overfull || cut);
+  if (index === -1) return [];
+  const line = lines[index]!;
   const text = textOfLine(line).trim();
+  const own = spansOfLines(source, span, lines)[index]!;
   return [
     {
       code: "T001",
-      place: { source: document.source, span },
+      place: { source, span: own.end > own.start ? own : span },
       message: `a ${line.cut ? "word was cut, since it is" : "line is"} too long for the measure: “${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`,
       hint: "show where its longest word may be divided: put a soft hyphen (&shy;) into it, or add it to `hyphenation:` in the front matter",
     },
   ];
-}
-
-/** One finding a block: the lines of a long word are all too long together. */
-function once(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const blocks = new Map<unknown, Diagnostic>();
-  for (const diagnostic of diagnostics) {
-    const key = "span" in diagnostic.place ? diagnostic.place.span : undefined;
-    if (!blocks.has(key)) blocks.set(key, diagnostic);
-  }
-  return [...blocks.values()];
 }
 
 /** Text in a face, and the source that it is from. */
@@ -56,10 +55,10 @@ interface Said {
   readonly span: Span;
 }
 
-/** What the lines say that their faces cannot show. */
-function said(lines: readonly { readonly line: Line; readonly span: Span }[]): Said[] {
-  return lines.flatMap(({ line, span }) =>
-    line.pieces.filter(({ shaped }) => shaped.lacks).map(({ shaped: { text }, face }) => ({ text, face, span })),
+/** What the lines of a block say that their faces cannot show. */
+function said({ lines, span }: SetBlock): Said[] {
+  return lines.flatMap(({ pieces }) =>
+    pieces.filter(({ shaped }) => shaped.lacks).map(({ shaped: { text }, face }) => ({ text, face, span })),
   );
 }
 

@@ -153,6 +153,19 @@ describe("faults", () => {
     expect(set([paragraph("golden", call("a"))], [note("a", paragraph("o".repeat(19)))]).codes).toEqual(["T001"]);
   });
 
+  test("T001 points at the line in the manuscript, wherever in its paragraph it is", () => {
+    const long = "w".repeat(50);
+    const text = `golden castle golden castle ${long} castle`;
+    const span = { start: 0, end: text.length };
+    const block: Block = { type: "paragraph", children: [{ type: "text", value: text, span }], span };
+    const document = { ...documentOf([paragraph("so"), block]), source: { path: "test.md", text } };
+    const { diagnostics } = setGalley(document, pairNotes(document), new Map(), squarePage, squareFaces);
+    expect(diagnostics).toHaveLength(1);
+    const { place } = diagnostics[0]!;
+    const told = "span" in place ? text.slice(place.span.start, place.span.end) : "";
+    expect(told).toMatch(/^(?:castle )?w+$/);
+  });
+
   test("T001 tells of words that belong together and have no room", () => {
     expect(set([paragraph("Vol.\u00A0golden\u00A0castle\u00A0bridge")]).codes).toEqual(["T001"]);
   });
