@@ -7,6 +7,8 @@ export interface Terms {
   readonly text: string;
   readonly notes: string;
   readonly colophon: string;
+  /** What a note is called, by its number. */
+  readonly note: (number: number) => string;
   /** What the way back to the second or a later call of a note is called. */
   readonly backToCall: (ordinal: number) => string;
   /** What the edition is set in and made with, in whole sentences. */
@@ -20,6 +22,7 @@ const english: Terms = {
   text: "Text",
   notes: "Notes",
   colophon: "Colophon",
+  note: (number) => `Note ${number}`,
   backToCall: (ordinal) => `Back to call ${ordinal}`,
   made: "Set in EB Garamond, a revival of Claude Garamont’s types by Georg Duffner and Octavio Pardo. Made with Pamphleteer.",
 };
@@ -33,6 +36,7 @@ const byLanguage: Readonly<Record<string, Terms>> = {
     text: "Text",
     notes: "Anmerkungen",
     colophon: "Impressum",
+    note: (number) => `Anmerkung ${number}`,
     backToCall: (ordinal) => `Zurück zu Verweis ${ordinal}`,
     made: "Gesetzt aus der EB Garamond von Georg Duffner und Octavio Pardo nach den Schriften Claude Garamonts. Hergestellt mit Pamphleteer.",
   },
@@ -43,6 +47,7 @@ const byLanguage: Readonly<Record<string, Terms>> = {
     text: "Texto",
     notes: "Notas",
     colophon: "Colofón",
+    note: (number) => `Nota ${number}`,
     backToCall: (ordinal) => `Volver a la llamada ${ordinal}`,
     made: "Compuesto en EB Garamond, de Georg Duffner y Octavio Pardo, a partir de los tipos de Claude Garamont. Hecho con Pamphleteer.",
   },
@@ -53,6 +58,7 @@ const byLanguage: Readonly<Record<string, Terms>> = {
     text: "Texte",
     notes: "Notes",
     colophon: "Colophon",
+    note: (number) => `Note ${number}`,
     backToCall: (ordinal) => `Retour à l’appel ${ordinal}`,
     made: "Composé en EB Garamond, de Georg Duffner et Octavio Pardo, d’après les caractères de Claude Garamont. Réalisé avec Pamphleteer.",
   },
@@ -63,6 +69,7 @@ const byLanguage: Readonly<Record<string, Terms>> = {
     text: "Текст",
     notes: "Примечания",
     colophon: "Выходные данные",
+    note: (number) => `Примечание ${number}`,
     backToCall: (ordinal) => `Назад к ссылке ${ordinal}`,
     made: "Набрано гарнитурой EB Garamond (Георг Дуффнер и Октавио Пардо, по образцу шрифтов Клода Гарамона). Подготовлено с помощью Pamphleteer.",
   },

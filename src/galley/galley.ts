@@ -14,6 +14,8 @@ export interface SetFigure {
 /** A line of a cell, and how far below the first line of its row it stands, in lines of the grid. */
 export interface CellLine {
   readonly line: Line;
+  /** The span of its cell. */
+  readonly cell: Span;
   readonly down: number;
 }
 
@@ -82,6 +84,8 @@ export interface GalleyBlock {
 export interface SetNote {
   readonly number: number;
   readonly lines: readonly Line[];
+  /** The span of the block that each line is from. */
+  readonly spans: readonly Span[];
   /** Numbers of the notes that it calls for the first time. */
   readonly notes: readonly number[];
   /** Its first line that does so; as many as it has lines where none does. */

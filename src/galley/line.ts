@@ -31,7 +31,7 @@ export interface Line {
   readonly pieces: readonly Piece[];
   /** By what share of their width glyphs are widened. */
   readonly expansion: number;
-  /** Whether a word space was broken at, which belongs to the text though it is not seen. */
+  /** Whether a word space was broken at, or the author ended the line: a space belongs to the text though it is not seen. */
   readonly endsInSpace: boolean;
   readonly hyphenated: boolean;
   readonly overfull: boolean;
@@ -70,7 +70,8 @@ export function setLine(
   const gathered = gather(list, points.next[from]!, end);
   const { runs, indent } = gathered;
   const target = bounds.measure + points.protrudeLeft[from]! + points.protrudeRight[to]!;
-  const isLast = points.cost[to]! <= -forbidden && list.matter[end] === undefined;
+  const isForced = points.cost[to]! <= -forbidden;
+  const isLast = isForced && list.matter[end] === undefined;
   const open = bounds.alignment !== "justified" || (isLast && fitted.ratio >= 0 && fitted.expansion >= 0);
   const { expansion, spaces } =
     open && !fitted.overfull && bounds.alignment === "justified"
@@ -84,7 +85,7 @@ export function setLine(
   return {
     pieces: place(runs, bounds.left + offset + indent, give, expansion),
     expansion,
-    endsInSpace: list.matter[end]?.kind === "space",
+    endsInSpace: list.matter[end]?.kind === "space" || (isForced && to < points.count - 1),
     hyphenated: points.flagged[to] === 1 || hyphen,
     overfull: fitted.overfull,
     cut: list.matter[end]?.kind === "cut",

@@ -5,19 +5,22 @@ import { codeLinesOf } from "./code.ts";
 import { settingOf, type Composition } from "./composition.ts";
 import type { SetNote } from "./galley.ts";
 import type { Line } from "./line.ts";
-import { hangMarks, markOf } from "./mark.ts";
+import type { Span } from "../diagnostics/source.ts";
+import { hangMarks, markOf, type Mark } from "./mark.ts";
 import { setParagraph } from "./paragraph.ts";
 import { callsOn } from "./strip.ts";
 
 /** Returns every note that is called, set to the measure, in the order of their numbers. */
 export function setNotes(apparatus: Apparatus, composition: Composition): SetNote[] {
   return apparatus.entries.map((entry) => {
-    const lines = setNote(entry, composition);
+    const set = setNote(entry, composition);
+    const lines = set.map(({ line }) => line);
+    const spans = set.map(({ of }) => of);
     const called = lines.map((line) => composition.notesFirstCalledBy(callsOn(line)));
     const first = called.findIndex((numbers) => numbers.length > 0);
     const notes = called.flat();
     const firstCall = first === -1 ? lines.length : first;
-    return { number: entry.number, lines, notes, firstCall, short: isShort(entry, lines, notes, composition) };
+    return { number: entry.number, lines, spans, notes, firstCall, short: isShort(entry, lines, notes, composition) };
   });
 }
 
@@ -33,24 +36,50 @@ function isShort(
   return arrangement === "run-in" && isParagraph && lines.length <= runInLines && notes.length === 0;
 }
 
-function setNote({ number, note }: Entry, composition: Composition): readonly Line[] {
+/** A line, and the span of the block that it is from. */
+interface NoteLine {
+  readonly line: Line;
+  readonly of: Span;
+}
+
+function setNote({ number, note }: Entry, composition: Composition): readonly NoteLine[] {
   const { paragraph, number: width } = composition.specification.notes;
   const style = { ...paragraph, left: paragraph.left + width };
   const mark = { text: String(number), left: style.left };
-  return hangMarks(setSeries(note.blocks, style, composition), [mark], style.text, composition);
+  return markFirst(setSeries(note.blocks, style, composition), mark, style, note.span, composition);
 }
 
-function setSeries(blocks: readonly Block[], style: ParagraphStyle, composition: Composition): readonly Line[] {
+/** Hangs a mark before the first of some lines; where there is none, it stands on a line of its own. */
+function markFirst(
+  lines: readonly NoteLine[],
+  mark: Mark,
+  style: ParagraphStyle,
+  own: Span,
+  composition: Composition,
+): readonly NoteLine[] {
+  const [first, ...rest] = lines;
+  const [line] = hangMarks(first === undefined ? [] : [first.line], [mark], style.text, composition);
+  return [{ line: line!, of: first?.of ?? own }, ...rest];
+}
+
+function setSeries(blocks: readonly Block[], style: ParagraphStyle, composition: Composition): readonly NoteLine[] {
   return blocks.flatMap((block, index) => setBlock(block, style, composition, index > 0));
 }
 
-/** Returns the lines of a block in a note; the proof lets no figure and no table stand there. */
-function setBlock(block: Block, style: ParagraphStyle, composition: Composition, indented: boolean): readonly Line[] {
+/** Returns the lines of a block in a note; the proof lets neither a figure nor a table stand there. */
+function setBlock(
+  block: Block,
+  style: ParagraphStyle,
+  composition: Composition,
+  indented: boolean,
+): readonly NoteLine[] {
+  const { span: of } = block;
+  const from = (lines: readonly Line[]): NoteLine[] => lines.map((line) => ({ line, of }));
   switch (block.type) {
     case "paragraph":
     case "heading":
     case "signature":
-      return setText(block.children, { ...style, first: indented ? style.text.size : 0 }, composition);
+      return from(setText(block.children, { ...style, first: indented ? style.text.size : 0 }, composition));
     case "quotation":
       return setSeries(block.children, setIn(style, style.text.size, style.text.size), composition);
     case "list":
@@ -58,10 +87,11 @@ function setBlock(block: Block, style: ParagraphStyle, composition: Composition,
     case "item":
       return setSeries(block.children, style, composition);
     case "code-block":
-      return setCode(block, style, composition);
+      return from(setCode(block, style, composition));
     case "ornament": {
       const { text } = composition.specification.ornament;
-      return setText([{ type: "text", value: text, span: block.span }], { ...style, alignment: "centre" }, composition);
+      const inlines: Inline[] = [{ type: "text", value: text, span: of }];
+      return from(setText(inlines, { ...style, alignment: "centre" }, composition));
     }
     case "figure":
     case "table":
@@ -79,10 +109,10 @@ const setIn = (style: ParagraphStyle, left: number, right = 0): ParagraphStyle =
   right: style.right + right,
 });
 
-function setList(list: List, style: ParagraphStyle, composition: Composition): readonly Line[] {
+function setList(list: List, style: ParagraphStyle, composition: Composition): readonly NoteLine[] {
   return list.items.flatMap((item, index) => {
     const mark = { text: markOf(list, index), left: style.left };
-    return hangMarks(setSeries(item.children, style, composition), [mark], style.text, composition);
+    return markFirst(setSeries(item.children, style, composition), mark, style, item.span, composition);
   });
 }
 

@@ -48,7 +48,7 @@ function slugOf(lines: readonly CellLine[], index: number, isSpaced: boolean, bl
   const { table, place, composition } = setting;
   const isEnd = index === 0 || index === table.rows.length;
   const row: SetRow = {
-    lines: index === 0 ? lines.map(({ line, down }) => ({ line, down: down + headDrop })) : lines,
+    lines: index === 0 ? lines.map((own) => ({ ...own, down: own.down + headDrop })) : lines,
     rules: rulesOf(index, depthOf(lines), setting),
   };
   return {
@@ -63,7 +63,7 @@ function slugOf(lines: readonly CellLine[], index: number, isSpaced: boolean, bl
   };
 }
 
-function setCell({ children }: TableCell, column: number, isHead: boolean, setting: Setting): CellLine[] {
+function setCell({ children, span }: TableCell, column: number, isHead: boolean, setting: Setting): CellLine[] {
   const { table, place, columns, composition } = setting;
   const { x, width, hyphenate, hangs } = columns[column]!;
   const own = cellStyle(table.columns[column], isHead, composition);
@@ -72,7 +72,7 @@ function setCell({ children }: TableCell, column: number, isHead: boolean, setti
   const set = (hang: number): readonly Line[] =>
     setParagraph(children, settingOf(composition, { ...own, left, right: right - hang, hyphenate }));
   const hung = set(hangs ? hangOf(children, own, composition) : 0);
-  return (hung.length === 1 ? hung : set(0)).map((line, down) => ({ line, down }));
+  return (hung.length === 1 ? hung : set(0)).map((line, down) => ({ line, down, cell: span }));
 }
 
 /** How far the head stands below its own line of the grid, so that its rules are as far from it as from the text about it. */

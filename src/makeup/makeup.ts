@@ -97,21 +97,21 @@ function placeBody(
 
 /** Places a slug by the baseline of its first line. */
 function placeSlug(
-  { matter, block, height }: Slug,
+  { matter, block, height, span: of }: Slug,
   x: number,
   y: number,
   leading: number,
 ): Pick<Page, "body" | "rules"> {
-  if (matter.kind === "line") return { body: [{ kind: "line", x, y, line: matter.line, block }], rules: [] };
+  if (matter.kind === "line") return { body: [{ kind: "line", x, y, line: matter.line, block, of }], rules: [] };
   if (matter.kind === "figure") {
     const { figure } = matter;
     const spare = (height * leading) / 2 - figure.height;
     const top = y - leading * 0.7 + spare / 2;
-    return { body: [{ kind: "figure", x: x + figure.x, y: top, figure, block }], rules: [] };
+    return { body: [{ kind: "figure", x: x + figure.x, y: top, figure, block, of }], rules: [] };
   }
   const { lines, rules } = matter.row;
   return {
-    body: lines.map(({ line, down }) => ({ kind: "line", x, y: y + down * leading, line, block })),
+    body: lines.map(({ line, down, cell }) => ({ kind: "line", x, y: y + down * leading, line, block, of: cell })),
     rules: rules.map(({ x: from, down, width, weight }) => ({ x: x + from, y: y + down, width, weight })),
   };
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../diagnostics/source.ts";
 import type { Line } from "../galley/line.ts";
 import type { SetFigure } from "../galley/galley.ts";
 
@@ -11,10 +12,11 @@ export interface PlacedLine {
   readonly line: Line;
 }
 
-/** Text on a page, and the block of the galley that it is part of. */
+/** Text on a page, the block of the galley that it is part of, and the span of the node that it is set from. */
 export interface PlacedText extends PlacedLine {
   readonly kind: "line";
   readonly block: number;
+  readonly of: Span;
 }
 
 /** A figure on a page, from its top left corner. */
@@ -24,6 +26,7 @@ export interface PlacedFigure {
   readonly y: number;
   readonly figure: SetFigure;
   readonly block: number;
+  readonly of: Span;
 }
 
 /** A rule on a page, from the left end of its upper edge. */
@@ -34,9 +37,10 @@ export interface PlacedRule {
   readonly weight: number;
 }
 
-/** A line of a note, and whether the note begins with it. */
+/** A line of a note, whether the note begins with it, and the span of the block of the note that it is from. */
 export interface PlacedNote extends PlacedLine {
   readonly note: number;
+  readonly of: Span;
   readonly first: boolean;
 }
 

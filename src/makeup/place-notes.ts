@@ -5,7 +5,7 @@ import { groupsOf, type NotePart } from "./foot.ts";
 import type { PlacedNote } from "./page.ts";
 
 /** A line of a note, before it has its place. */
-type NoteLine = Pick<PlacedNote, "note" | "first" | "line">;
+type NoteLine = Pick<PlacedNote, "note" | "first" | "line" | "of">;
 
 /** Returns the notes of a page, the last of them on its last line; `x` is the left edge of the type area and `bottom` that line's baseline. */
 export function placeNotes(
@@ -26,8 +26,10 @@ export function placeNotes(
 
 /** The lines of a note, each a row. */
 function rowsOf({ note, from, to }: NotePart, { notes }: Galley): NoteLine[][] {
-  const lines = notes[note - 1]!.lines.slice(from, to);
-  return lines.map((line, index) => [{ note, first: from + index === 0, line }]);
+  const { lines, spans } = notes[note - 1]!;
+  return lines
+    .slice(from, to)
+    .map((line, index) => [{ note, first: from + index === 0, line, of: spans[from + index]! }]);
 }
 
 /** Rows of which several notes may share one. */
@@ -40,7 +42,7 @@ function joinedRows(parts: readonly NotePart[], galley: Galley): NoteLine[][] {
       byMark(line).map((own): NoteLine => {
         const begins = own.pieces[0]?.mark === true;
         if (begins) note += 1;
-        return { note, first: begins, line: own };
+        return { note, first: begins, line: own, of: galley.notes[note - 1]!.spans[0]! };
       }),
     );
   });

@@ -7,14 +7,21 @@ import { colophonOf } from "../document/colophon.ts";
 import { dateInWords } from "../document/edition-date.ts";
 import type { Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
+import { termsFor } from "../document/terms.ts";
 import { typesetterFor } from "../galley/display.ts";
 import { imposeSaddle } from "../imposition/saddle.ts";
 import type { MadeUp } from "../makeup/makeup.ts";
 import { bookmarksFor } from "./bookmarks.ts";
-import { PressContext } from "./elements.tsx";
+import { DeskContext, type Desk } from "./elements.tsx";
 import { linkPage, linkTargets } from "./links.ts";
-import { bytesOf, openPress, type Press } from "./press.ts";
+import { bytesOf, openPress } from "./press.ts";
+import { openStructure } from "./structure.ts";
+import { tagDocument } from "./tagging.ts";
+import type { Conformance } from "./xmp.ts";
 import { FoldedSheets, SinglePages, type Drawing } from "./sheets.tsx";
+
+/** A file to be kept, and read by everyone: PDF/A-2a and PDF/UA-1. */
+const archived: Conformance = { pdfa: { part: 2, level: "A" }, pdfua: 1 };
 
 /** Returns the pamphlet to read: its pages in order, with bookmarks, and links from each call to its note and back. */
 export async function drawReadingEdition(
@@ -23,28 +30,30 @@ export async function drawReadingEdition(
   madeUp: MadeUp,
   modified: Date,
 ): Promise<Uint8Array> {
-  const press = openPress(document.metadata, modified);
+  const structure = openStructure();
+  const tagging = tagDocument(document, apparatus, structure);
+  const press = openPress(document.metadata, modified, { structure, conformance: archived });
   const targets = linkTargets(document, apparatus, madeUp.galley);
+  const linking = { targets, tagging, terms: termsFor(document.metadata.language) };
   const bookmark = bookmarksFor(press, document.metadata, madeUp);
   const onDrawn = (page: MadeUp["pages"][number]): void => {
-    linkPage(press, page, targets);
+    linkPage(press, page, linking);
     bookmark(page);
   };
-  return print(press, <SinglePages {...drawingOf(document, madeUp)} onDrawn={onDrawn} />);
+  return print({ press, tagging }, <SinglePages {...drawingOf(document, madeUp)} onDrawn={onDrawn} />);
 }
 
 /** Returns the pamphlet to print at home: two pages a side on the specification's sheet, to be folded once. */
 export async function drawBooklet(document: Document, madeUp: MadeUp, modified: Date): Promise<Uint8Array> {
   const press = openPress(document.metadata, modified);
-  return print(press, <FoldedSheets {...drawingOf(document, madeUp)} sheets={imposeSaddle(madeUp.pages)} />);
+  return print({ press }, <FoldedSheets {...drawingOf(document, madeUp)} sheets={imposeSaddle(madeUp.pages)} />);
 }
 
-function drawingOf(document: Document, { pages, galley, specification, faces }: MadeUp): Drawing {
+function drawingOf(document: Document, { pages, specification, faces }: MadeUp): Drawing {
   const { metadata } = document;
   const typesetter = typesetterFor(metadata, specification, faces);
   return {
     pages,
-    blocks: galley.blocks,
     specification,
     display: { metadata, typesetter, date: dateInWords(metadata), colophon: colophonOf(metadata) },
   };
@@ -61,9 +70,10 @@ interface Reconciled {
 type Layout = (document: DocumentNode, faces: FontStore) => ReturnType<typeof layoutDocument>;
 
 /** Lays elements out by react-pdf and draws them into a PDF; one page of ours is one page of react-pdf's. */
-async function print(press: Press, edition: ReactElement): Promise<Uint8Array> {
+async function print(desk: Desk, edition: ReactElement): Promise<Uint8Array> {
+  const { press } = desk;
   const { container } = pdf(
-    (<PressContext value={press}>{edition}</PressContext>) as Parameters<typeof pdf>[0],
+    (<DeskContext value={desk}>{edition}</DeskContext>) as Parameters<typeof pdf>[0],
   ) as unknown as Reconciled;
   const laidOut = await (layoutDocument as Layout)(container.document, new FontStore());
   const bytes = bytesOf(press);

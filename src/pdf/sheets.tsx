@@ -3,17 +3,15 @@ import type { ReactElement } from "react";
 import { Colophon } from "../../templates/pdf/colophon.tsx";
 import type { DisplayProps } from "../../templates/pdf/display.ts";
 import { TitlePage } from "../../templates/pdf/title-page.tsx";
-import type { GalleyBlock } from "../galley/galley.ts";
 import type { Sheet, SheetSide } from "../imposition/saddle.ts";
 import type { Page } from "../makeup/page.ts";
 import type { Specification } from "../typography/specification.ts";
 import { measureOf } from "../typography/specification.ts";
-import { MadeUpPage } from "./elements.tsx";
+import { DeskContext, MadeUpPage, useDesk } from "./elements.tsx";
 
 /** What pages are drawn from. */
 export interface Drawing {
   readonly pages: readonly Page[];
-  readonly blocks: readonly GalleyBlock[];
   readonly specification: Specification;
   readonly display: Pick<DisplayProps, "metadata" | "date" | "colophon" | "typesetter">;
   /** Called when a page has been drawn, while it is the current one. */
@@ -68,7 +66,8 @@ function Side({ side, drawing }: { side: SheetSide; drawing: Drawing }): ReactEl
 
 /** What is printed on a page, whatever it lies on. */
 function Face({ page, drawing }: { page: Page; drawing: Drawing }): ReactElement {
-  const { blocks, specification, display, onDrawn } = drawing;
+  const { specification, display, onDrawn } = drawing;
+  const desk = useDesk();
   const { trim, margins, firstBaseline, leading, depth } = specification;
   const area = {
     left: page.side === "recto" ? margins.inner : margins.outer,
@@ -78,15 +77,17 @@ function Face({ page, drawing }: { page: Page; drawing: Drawing }): ReactElement
   };
   return (
     <>
-      <MadeUpPage
-        page={page}
-        roleOf={(block) => blocks[block]!.role}
-        width={trim.width}
-        height={trim.height}
-        onDrawn={onDrawn && (() => onDrawn(page))}
-      />
-      {page.kind === "title" && <TitlePage {...display} {...area} />}
-      {page.kind === "colophon" && <Colophon {...display} {...area} />}
+      <MadeUpPage page={page} width={trim.width} height={trim.height} onDrawn={onDrawn && (() => onDrawn(page))} />
+      {page.kind === "title" && (
+        <DeskContext value={{ ...desk, section: desk.tagging?.front }}>
+          <TitlePage {...display} {...area} />
+        </DeskContext>
+      )}
+      {page.kind === "colophon" && (
+        <DeskContext value={{ ...desk, section: desk.tagging?.back }}>
+          <Colophon {...display} {...area} />
+        </DeskContext>
+      )}
     </>
   );
 }

@@ -17,8 +17,11 @@ interface Pen {
   readonly operators: string[];
 }
 
+/** Returns the operator that opens the marked content in which a piece belongs; undefined where that is open already. */
+export type Opening = (piece: Piece) => string | undefined;
+
 /** Writes a line of type with its baseline at a place of the current page; points from the top left. */
-export function drawLine(press: Press, line: Line, x: number, y: number): void {
+export function drawLine(press: Press, line: Line, x: number, y: number, openingFor?: Opening): void {
   const [first] = line.pieces;
   if (first === undefined) return;
   const font = useFace(press, first.face);
@@ -35,21 +38,29 @@ export function drawLine(press: Press, line: Line, x: number, y: number): void {
   pen.operators.push("BT", `/${font.id} ${decimal(pen.size)} Tf`);
   if (line.expansion !== 0) pen.operators.push(`${decimal(100 * pen.scale)} Tz`);
   pen.operators.push(`1 0 0 -1 ${decimal(x + first.x)} ${decimal(y)} Tm`);
-  for (const piece of line.pieces) writePiece(press, pen, piece);
+  line.pieces.forEach((piece, index) => {
+    if (piece.spaced) writeSpace(pen);
+    const opening = openingFor?.(piece);
+    if (opening !== undefined) open(pen, opening, index > 0);
+    writePiece(press, pen, piece);
+  });
   if (line.endsInSpace) writeSpace(pen);
   show(pen);
+  if (openingFor !== undefined) pen.operators.push("EMC");
   if (line.expansion !== 0) pen.operators.push("100 Tz");
   pen.operators.push("ET");
   press.addContent(pen.operators.join("\n"));
 }
 
+/** Closes the marked content that is open, and opens other. */
+function open(pen: Pen, opening: string, isOpen: boolean): void {
+  show(pen);
+  if (isOpen) pen.operators.push("EMC");
+  pen.operators.push(opening);
+}
+
 function writePiece(press: Press, pen: Pen, piece: Piece): void {
-  if (piece.spaced) writeSpace(pen);
   changeFont(press, pen, piece);
-  if (piece.mark) {
-    show(pen);
-    pen.operators.push("/Lbl BMC");
-  }
   const said = piece.added ? "\u00AD" : !piece.mark && needsActualText(pen.font, piece) ? piece.shaped.text : undefined;
   if (said !== undefined) {
     show(pen);
@@ -63,7 +74,7 @@ function writePiece(press: Press, pen: Pen, piece: Piece): void {
     writeGlyph(pen, glyph);
     x += (advance / 1000 + tracking) * pen.size * pen.scale;
   }
-  if (said !== undefined || piece.mark) {
+  if (said !== undefined) {
     show(pen);
     pen.operators.push("EMC");
   }

@@ -15,6 +15,7 @@ export function TitlePage({ metadata, date, typesetter, left, top, measure, heig
         lines={typesetter.balance(metadata.title, title(size), measure)}
         leading={1.2 * size}
         measure={measure}
+        as="Title"
       />
       {metadata.subtitle !== undefined && (
         <>

@@ -4,7 +4,7 @@ import { wholeNotes } from "../../src/makeup/foot.ts";
 
 /** Returns notes without lines that call others, by their numbers. */
 const notesCalling = (...called: readonly (readonly number[])[]): SetNote[] =>
-  called.map((notes, index) => ({ number: index + 1, lines: [], notes, firstCall: 0, short: false }));
+  called.map((notes, index) => ({ number: index + 1, lines: [], spans: [], notes, firstCall: 0, short: false }));
 
 test("a note is followed by those that it calls, and those by their own", () => {
   expect(wholeNotes([1, 5], notesCalling([2, 4], [3], [], [], [])).map(({ note }) => note)).toEqual([1, 2, 3, 4, 5]);

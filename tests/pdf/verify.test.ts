@@ -133,13 +133,13 @@ describe("a finished reading edition is held against its manuscript", () => {
   });
 
   test("P004: a call leads to another's note", async () => {
-    expect(await findings(doctored(sound, "/D (note-1)", "/D (note-2)"))).toContain(
+    expect(await findings(doctored(sound, "/Dest (note-1)", "/Dest (note-2)"))).toContain(
       "P004 note 1 is called 1 times, and 0 links lead to it",
     );
   });
 
   test("P004: a way back leads to another's call", async () => {
-    expect(await findings(doctored(sound, "/D (call-2-1)", "/D (call-1-1)"))).toEqual([
+    expect(await findings(doctored(sound, "/Dest (call-2-1)", "/Dest (call-1-1)"))).toEqual([
       "P004 no link leads from note 2 back to its call",
     ]);
   });
