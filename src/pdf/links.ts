@@ -49,29 +49,42 @@ export interface Linking {
 export function linkPage(press: Press, page: Page, linking: Linking): void {
   const text = page.body.flatMap((placed) => (placed.kind === "line" ? [placed] : []));
   for (const placed of [...text, ...page.notes]) {
-    for (const piece of placed.line.pieces) linkPiece(press, placed, piece, linking);
+    for (const run of runsOf(placed.line.pieces)) linkRun(press, placed, run, linking);
   }
   for (const placed of page.notes) {
     if (!placed.first) continue;
     nameThePlace(press, destinations.note(placed.note), placed);
     const [number] = placed.line.pieces;
     if (number !== undefined)
-      link(press, placed, number, linking, { Dest: destinations.call(placed.note, 0) }, linking.terms.backToCall(1));
+      link(press, placed, [number], linking, { Dest: destinations.call(placed.note, 0) }, linking.terms.backToCall(1));
   }
 }
 
-function linkPiece(press: Press, placed: PlacedLine, piece: Piece, linking: Linking): void {
+/** Returns the pieces of a line, those of one link together. */
+function runsOf(pieces: readonly Piece[]): Piece[][] {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    const before = runs.at(-1)?.at(-1);
+    const joins = piece.href !== undefined && before?.href === piece.href && !piece.call && !before.call;
+    if (joins) runs.at(-1)!.push(piece);
+    else runs.push([piece]);
+  }
+  return runs;
+}
+
+function linkRun(press: Press, placed: PlacedLine, run: readonly Piece[], linking: Linking): void {
   const { calls, sections } = linking.targets;
+  const piece = run[0]!;
   const call = piece.call && calls.get(piece.call);
   if (call !== undefined) {
     nameThePlace(press, call.name, placed);
-    return link(press, placed, piece, linking, { Dest: call.target }, linking.terms.note(call.number));
+    return link(press, placed, run, linking, { Dest: call.target }, linking.terms.note(call.number));
   }
   const address = piece.href === undefined ? undefined : addressOf(piece.href, new Set(sections.keys()));
   if (address === undefined) return;
   const action = { Type: "Action", S: "URI", URI: new String(address) };
   const there = address.startsWith("#") ? { Dest: sections.get(address.slice(1))! } : { A: action };
-  link(press, placed, piece, linking, there, address);
+  link(press, placed, run, linking, there, address);
 }
 
 /** How far above a place a reader's view begins, in points. */
@@ -85,15 +98,17 @@ function nameThePlace(press: Press, name: string, { y }: PlacedLine): void {
 function link(
   press: Press,
   placed: PlacedLine,
-  piece: Piece,
+  run: readonly Piece[],
   { tagging }: Linking,
   there: { readonly Dest: string } | { readonly A: unknown },
   description: string,
 ): void {
+  const [piece, last] = [run[0]!, run.at(-1)!];
   const { size } = piece.style;
+  const width = last.x + last.width - piece.x;
   const wider = piece.href === undefined ? 1.5 : 0;
   const owner = tagging.linkOf(piece);
-  press.annotate(placed.x + piece.x - wider, placed.y - size * 0.9, piece.width + 2 * wider, size * 1.1, {
+  press.annotate(placed.x + piece.x - wider, placed.y - size * 0.9, width + 2 * wider, size * 1.1, {
     Subtype: "Link",
     Contents: new String(description),
     ...there,
