@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 
 /** The editions that a build can make, in the order in which it names them. */
-export const editions = ["pdf", "booklet", "html", "epub"] as const;
+export const editions = ["pdf", "press", "booklet", "html", "epub"] as const;
 export type Edition = (typeof editions)[number];
 
 /** Returns the name that a manuscript's editions bear: its file name without the ending. */
@@ -15,6 +15,8 @@ export function destinationOf(edition: Edition, stem: string): string {
   switch (edition) {
     case "pdf":
       return `${stem}.pdf`;
+    case "press":
+      return `${stem}-press.pdf`;
     case "booklet":
       return `${stem}-booklet.pdf`;
     case "html":

@@ -55,8 +55,9 @@ function drawFigure(press: Press, tagging: Tagging | undefined, { figure, x, y, 
   const draw = (): void => void press.image(Buffer.from(image.bytes), x, y, { width, height });
   const owner = tagging?.figureOf(of);
   if (tagging === undefined || owner === undefined) return draw();
-  const foot = press.page.height - y - height;
-  owner.attributes = { O: "Layout", Placement: "Block", BBox: [x, foot, x + width, foot + height] };
+  const [, , , , left, head] = press._ctm;
+  const box = [left + x, head - y - height, left + x + width, head - y];
+  owner.attributes = { O: "Layout", Placement: "Block", BBox: box };
   drawOwned(press, tagging.structure, owner, draw);
 }
 

@@ -8,13 +8,16 @@ import { dateInWords } from "../document/edition-date.ts";
 import type { Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
 import { termsFor } from "../document/terms.ts";
+import { uuidOf } from "../document/uuid.ts";
 import { typesetterFor } from "../galley/display.ts";
 import { imposeSaddle } from "../imposition/saddle.ts";
 import type { MadeUp } from "../makeup/makeup.ts";
 import { bookmarksFor } from "./bookmarks.ts";
 import { DeskContext, type Desk } from "./elements.tsx";
 import { linkPage, linkTargets } from "./links.ts";
-import { bytesOf, openPress } from "./press.ts";
+import { presetOf, type Preset, type PresetName } from "./presets.ts";
+import { preparePage, PressPages, slugForMarks } from "./press-sheets.tsx";
+import { bytesOf, openPress, type OutputIntent, type PressWork } from "./press.ts";
 import { openStructure } from "./structure.ts";
 import { tagDocument } from "./tagging.ts";
 import type { Conformance } from "./xmp.ts";
@@ -47,6 +50,66 @@ export async function drawReadingEdition(
 export async function drawBooklet(document: Document, madeUp: MadeUp, modified: Date): Promise<Uint8Array> {
   const press = openPress(document.metadata, modified);
   return print({ press }, <FoldedSheets {...drawingOf(document, madeUp)} sheets={imposeSaddle(madeUp.pages)} />);
+}
+
+/** What a press edition is made for. */
+export interface PressOrder {
+  readonly preset: PresetName;
+  readonly marks: boolean;
+  readonly profile: Pick<OutputIntent, "condition" | "description"> & { readonly bytes: Uint8Array };
+}
+
+/** Returns the pamphlet for a printer: its pages in black ink alone, on paper that goes beyond the trim, without links. */
+export async function drawPressEdition(
+  document: Document,
+  apparatus: Apparatus,
+  madeUp: MadeUp,
+  modified: Date,
+  { preset: name, marks, profile }: PressOrder,
+): Promise<Uint8Array> {
+  const preset = presetOf[name];
+  const { trim } = madeUp.specification;
+  const format = { trim, bleed: preset.bleed, slug: marks && preset.marks ? slugForMarks : 0 };
+  const tagging = preset.metadata ? tagDocument(document, apparatus, openStructure(), false) : undefined;
+  const work = workFor(document, preset, { modified, profile });
+  const press = openPress(document.metadata, modified, { ...work, structure: tagging?.structure });
+  press.on("pageAdded", () => preparePage(press, format));
+  const bookmark = preset.bookmarks ? bookmarksFor(press, document.metadata, madeUp) : undefined;
+  const drawing = { ...drawingOf(document, madeUp), onDrawn: bookmark };
+  return print({ press, tagging }, <PressPages {...drawing} format={format} />);
+}
+
+/** What a file declares itself to be, and how it says so, by its preset. */
+function workFor(
+  document: Document,
+  { standard, version }: Preset,
+  { modified, profile }: { readonly modified: Date; readonly profile: PressOrder["profile"] },
+): PressWork {
+  const intent = { profile: profile.bytes, condition: profile.condition, description: profile.description };
+  const trapped = { Trapped: "/False" };
+  if (standard === "PDF/X-4") {
+    return {
+      version,
+      conformance: { ...archived, pdfx: standard },
+      intent: { ...intent, subtypes: ["GTS_PDFX", "GTS_PDFA1"] },
+      info: trapped,
+      identifiers: identifiersOf(document, modified),
+    };
+  }
+  if (standard === undefined) return { version, conformance: undefined, info: trapped };
+  const declared = { GTS_PDFXVersion: "PDF/X-1:2001", GTS_PDFXConformance: "PDF/X-1a:2001" };
+  return {
+    version,
+    conformance: undefined,
+    intent: { ...intent, subtypes: ["GTS_PDFX"] },
+    info: { ...trapped, ...declared },
+  };
+}
+
+/** UUIDs of a work and of this state of it, which follow from them. */
+function identifiersOf({ metadata, source }: Document, modified: Date): NonNullable<PressWork["identifiers"]> {
+  const work = [metadata.title, metadata.author, metadata.date].join("\n");
+  return { document: uuidOf(work), instance: uuidOf([work, modified.toISOString(), source.text].join("\n")) };
 }
 
 function drawingOf(document: Document, { pages, specification, faces }: MadeUp): Drawing {

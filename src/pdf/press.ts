@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import type { Metadata } from "../document/document.ts";
 import type { Face } from "../typography/face.ts";
 import { writeStructure, type Structure } from "./structure.ts";
-import { xmpPacket, type Conformance } from "./xmp.ts";
+import { xmpPacket, type Conformance, type Said } from "./xmp.ts";
 
 /** What pdfkit keeps of an embedded font: the hooks by which glyphs are put into its subset. */
 export interface EmbeddedFont {
@@ -27,6 +27,7 @@ interface Internals {
   page: {
     readonly fonts: Record<string, unknown>;
     readonly height: number;
+    readonly width: number;
     readonly dictionary: Reference;
     readonly annotations: Reference[];
   };
@@ -34,6 +35,8 @@ interface Internals {
   ref(data: Record<string, unknown>): Reference;
   _root: Reference;
   outline: Bookmark;
+  /** From the place of drawing to the page, from its left foot: ISO 32000-1, 8.3.3. */
+  readonly _ctm: readonly [number, number, number, number, number, number];
   /** What the file says of itself to those who do not see it, if it is tagged. */
   structure: Structure | undefined;
 }
@@ -47,10 +50,24 @@ export interface Bookmark {
 /** A PDF in the making. */
 export type Press = PDFKit.PDFDocument & Internals;
 
+/** The printing condition that the colours of a file are meant for: ISO 32000-1, 14.11.5. */
+export interface OutputIntent {
+  readonly profile: Uint8Array;
+  readonly condition: string;
+  readonly description: string;
+  readonly subtypes: readonly ("GTS_PDFX" | "GTS_PDFA1")[];
+}
+
 /** What a file is to be besides its pages. */
 export interface PressWork {
+  readonly version?: "1.3" | "1.6" | "1.7";
   readonly structure?: Structure;
+  /** What its metadata says that it is; without metadata where it is given as undefined. */
   readonly conformance?: Conformance;
+  readonly intent?: OutputIntent;
+  /** Entries of the Info dictionary besides those of the work; a name of PDF begins with a slash. */
+  readonly info?: Readonly<Record<string, string>>;
+  readonly identifiers?: Said["identifiers"];
 }
 
 const maker = "Pamphleteer";
@@ -59,6 +76,7 @@ const maker = "Pamphleteer";
 class TaggedDocument extends PDFDocument {
   structure: Structure | undefined;
   metadataPacket = "";
+  intent: OutputIntent | undefined;
 
   override endMarkings(): void {
     if (this.structure !== undefined) writeStructure(this as unknown as Press, this.structure);
@@ -66,6 +84,8 @@ class TaggedDocument extends PDFDocument {
 
   override endMetadata(): void {
     const press = this as unknown as Press;
+    if (this.intent !== undefined) writeIntents(press, this.intent);
+    if (this.metadataPacket === "") return;
     const bytes = new TextEncoder().encode(this.metadataPacket);
     const packet = press.ref({ Type: "Metadata", Subtype: "XML", Length: bytes.length });
     (packet as unknown as { compress: boolean }).compress = false;
@@ -75,18 +95,42 @@ class TaggedDocument extends PDFDocument {
   }
 }
 
-/** Returns an empty PDF 1.7 that bears a work's metadata; nothing in it depends on the time or the machine. */
-export function openPress(metadata: Metadata, modified: Date, { structure, conformance = {} }: PressWork = {}): Press {
+function writeIntents(press: Press, { profile, condition, description, subtypes }: OutputIntent): void {
+  const stream = press.ref({ N: 4, Length: profile.length });
+  stream.write(profile);
+  stream.end();
+  press._root.data.OutputIntents = subtypes.map((subtype) => ({
+    Type: "OutputIntent",
+    S: subtype,
+    OutputConditionIdentifier: new String(condition),
+    OutputCondition: new String(description),
+    RegistryName: new String("http://www.color.org"),
+    Info: new String(`${condition}, ${description}`),
+    DestOutputProfile: stream,
+  }));
+}
+
+/** pdfkit writes every text of the Info dictionary as a string; what it takes for a reference it writes as it is. */
+function nameOf(press: Press, name: string): unknown {
+  const abstract = Object.getPrototypeOf(Object.getPrototypeOf(press._root)) as object;
+  return Object.create(abstract, { toString: { value: () => name } });
+}
+
+/** Returns an empty PDF that bears a work's metadata; nothing in it depends on the time or the machine. */
+export function openPress(metadata: Metadata, modified: Date, work: PressWork = {}): Press {
+  const { version = "1.7", structure, intent, info = {}, identifiers } = work;
+  const conformance = "conformance" in work ? work.conformance : {};
   const { title, author, description, language } = metadata;
   const keywords = metadata.subject?.join(", ");
   const document = new TaggedDocument({
-    pdfVersion: "1.7",
+    pdfVersion: version,
     lang: language,
     displayTitle: true,
     autoFirstPage: false,
-    ...(conformance.pdfa !== undefined && {
-      subset: `PDF/A-${conformance.pdfa.part}${conformance.pdfa.level.toLowerCase()}` as "PDF/A-2",
-    }),
+    ...(conformance?.pdfa !== undefined &&
+      intent === undefined && {
+        subset: `PDF/A-${conformance.pdfa.part}${conformance.pdfa.level.toLowerCase()}` as "PDF/A-2",
+      }),
     // pdfkit would load Helvetica for its own text calls; none are made.
     font: null as unknown as string,
     info: {
@@ -100,10 +144,23 @@ export function openPress(metadata: Metadata, modified: Date, { structure, confo
       ModDate: modified,
     },
   });
-  const said = { title, author, description, keywords, language, creator: maker, producer: maker, modified };
-  document.metadataPacket = xmpPacket(said, conformance);
+  const said = {
+    title,
+    author,
+    description,
+    keywords,
+    language,
+    creator: maker,
+    producer: maker,
+    modified,
+    identifiers,
+  };
+  document.metadataPacket = conformance === undefined ? "" : xmpPacket(said, conformance);
   document.structure = structure;
+  document.intent = intent;
   const press = document as unknown as Press;
+  for (const [key, value] of Object.entries(info))
+    (press.info as Record<string, unknown>)[key] = value.startsWith("/") ? nameOf(press, value) : value;
   if (structure !== undefined) press._root.data.MarkInfo = { Marked: true };
   return press;
 }

@@ -65,7 +65,7 @@ function Side({ side, drawing }: { side: SheetSide; drawing: Drawing }): ReactEl
 }
 
 /** What is printed on a page, whatever it lies on. */
-function Face({ page, drawing }: { page: Page; drawing: Drawing }): ReactElement {
+export function Face({ page, drawing }: { page: Page; drawing: Drawing }): ReactElement {
   const { specification, display, onDrawn } = drawing;
   const desk = useDesk();
   const { trim, margins, firstBaseline, leading, depth } = specification;

@@ -37,8 +37,8 @@ interface Plan {
   level: number;
 }
 
-/** Returns the structure of a document, in the order in which it is to be read; it takes up content as that is drawn. */
-export function tagDocument(document: Document, apparatus: Apparatus, structure: Structure): Tagging {
+/** Returns the structure of a document, in the order in which it is to be read, with links or without; it takes up content as that is drawn. */
+export function tagDocument(document: Document, apparatus: Apparatus, structure: Structure, linked = true): Tagging {
   const [front, body, back] = [
     append(structure.document, "Sect"),
     append(structure.document, "Sect"),
@@ -46,7 +46,7 @@ export function tagDocument(document: Document, apparatus: Apparatus, structure:
   ];
   const plan: Plan = { leaves: new Map(), pending: [], level: 1 };
   planBlocks(plan, document.blocks, body);
-  const notes = new Map(apparatus.entries.map((entry) => [entry.number, planNote(plan, entry)]));
+  const notes = new Map(apparatus.entries.map((entry) => [entry.number, planNote(plan, entry, linked)]));
   const calls = entriesByCall(apparatus);
   const ids = new Set(headingIds(document).values());
   const links = new Map<Piece, Element>();
@@ -55,8 +55,8 @@ export function tagDocument(document: Document, apparatus: Apparatus, structure:
     const owner = piece.mark
       ? (leaf.marks.shift() ?? leaf.text)
       : piece.call !== undefined
-        ? callIn(leaf, piece.call, calls, notes)
-        : isLink(piece, ids)
+        ? callIn(leaf, piece.call, { calls, notes, linked })
+        : linked && isLink(piece, ids)
           ? linkIn(leaf, piece.href!)
           : leaf.text;
     if (owner !== leaf.link?.element) leaf.link = undefined;
@@ -83,14 +83,16 @@ function linkIn(leaf: Leaf, href: string): Element {
   return leaf.link.element;
 }
 
+interface Calling {
+  readonly calls: ReadonlyMap<NoteCall, Entry>;
+  readonly notes: ReadonlyMap<number, Element>;
+  readonly linked: boolean;
+}
+
 /** A call, and after the first one its note, which is to be read there wherever it stands. */
-function callIn(
-  { text }: Leaf,
-  call: NoteCall,
-  calls: ReadonlyMap<NoteCall, Entry>,
-  notes: ReadonlyMap<number, Element>,
-): Element {
-  const label = append(append(append(text, "Reference"), "Link"), "Lbl", { tag: "Reference" });
+function callIn({ text }: Leaf, call: NoteCall, { calls, notes, linked }: Calling): Element {
+  const reference = append(text, "Reference");
+  const label = append(linked ? append(reference, "Link") : reference, "Lbl", { tag: "Reference" });
   const entry = calls.get(call);
   if (entry?.calls[0] === call) text.kids.push(notes.get(entry.number)!);
   return label;
@@ -102,10 +104,10 @@ function lastLink({ text }: Leaf): Element | undefined {
   return reference?.kids.find((kid): kid is Element => "type" in kid && kid.type === "Link");
 }
 
-function planNote(plan: Plan, { number, note }: Entry): Element {
+function planNote(plan: Plan, { number, note }: Entry, linked: boolean): Element {
   const element = elementOf("Note", { id: `note-${number}` });
-  const label = append(append(element, "Lbl"), "Link", { tag: "Lbl" });
-  plan.pending.push(label);
+  const label = append(element, "Lbl");
+  plan.pending.push(linked ? append(label, "Link", { tag: "Lbl" }) : label);
   planBlocks(plan, note.blocks, element);
   if (plan.pending.length > 0) leafAt(plan, note.span, element);
   return element;

@@ -2,6 +2,8 @@
 export interface Conformance {
   readonly pdfa?: { readonly part: number; readonly level: string };
   readonly pdfua?: number;
+  /** The version of PDF/X, as its metadata names it. */
+  readonly pdfx?: string;
 }
 
 /** What metadata says of a file: the same as its Info dictionary. */
@@ -14,14 +16,16 @@ export interface Said {
   readonly creator: string;
   readonly producer: string;
   readonly modified: Date;
+  /** What tells the work, and this state of it, from all others: UUIDs. */
+  readonly identifiers?: { readonly document: string; readonly instance: string };
 }
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character]!);
 
 /** Returns a file's metadata as an XMP packet (ISO 16684-1), with what ISO 19005-2, 6.6 asks for. */
-export function xmpPacket(said: Said, { pdfa, pdfua }: Conformance): string {
-  const { title, author, description, keywords, language, creator, producer, modified } = said;
+export function xmpPacket(said: Said, { pdfa, pdfua, pdfx }: Conformance): string {
+  const { title, author, description, keywords, language, creator, producer, modified, identifiers } = said;
   const date = `${modified.toISOString().slice(0, 19)}Z`;
   const parts = [
     described("dc", "http://purl.org/dc/elements/1.1/", [
@@ -40,7 +44,25 @@ export function xmpPacket(said: Said, { pdfa, pdfua }: Conformance): string {
     described("pdf", "http://ns.adobe.com/pdf/1.3/", [
       `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>`,
       ...(keywords === undefined ? [] : [`<pdf:Keywords>${escapeXml(keywords)}</pdf:Keywords>`]),
+      ...(pdfx === undefined ? [] : ["<pdf:Trapped>False</pdf:Trapped>"]),
     ]),
+    ...(identifiers === undefined
+      ? []
+      : [
+          described("xmpMM", "http://ns.adobe.com/xap/1.0/mm/", [
+            `<xmpMM:DocumentID>uuid:${identifiers.document}</xmpMM:DocumentID>`,
+            `<xmpMM:InstanceID>uuid:${identifiers.instance}</xmpMM:InstanceID>`,
+            "<xmpMM:VersionID>1</xmpMM:VersionID>",
+            "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>",
+          ]),
+        ]),
+    ...(pdfx === undefined
+      ? []
+      : [
+          described("pdfxid", "http://www.npes.org/pdfx/ns/id/", [
+            `<pdfxid:GTS_PDFXVersion>${pdfx}</pdfxid:GTS_PDFXVersion>`,
+          ]),
+        ]),
     ...(pdfa === undefined
       ? []
       : [
@@ -52,7 +74,7 @@ export function xmpPacket(said: Said, { pdfa, pdfua }: Conformance): string {
     ...(pdfua === undefined
       ? []
       : [described("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", [`<pdfuaid:part>${pdfua}</pdfuaid:part>`])]),
-    ...(pdfa === undefined || pdfua === undefined ? [] : [extensionSchema]),
+    ...(pdfa === undefined ? [] : [extensionsFor({ pdfua, pdfx })]),
   ];
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -72,17 +94,62 @@ function described(prefix: string, namespace: string, properties: readonly strin
   );
 }
 
-/** PDF/A knows no PDF/UA: a file that is both must say what the property is (ISO 19005-2, 6.6.2.3). */
-const extensionSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>The part of ISO 14289 that the file conforms to</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+/** A property of another standard, which PDF/A does not know. */
+interface Extension {
+  readonly schema: string;
+  readonly namespace: string;
+  readonly prefix: string;
+  readonly name: string;
+  readonly type: "Integer" | "Text";
+  readonly description: string;
+}
+
+const uaPart: Extension = {
+  schema: "PDF/UA identification",
+  namespace: "http://www.aiim.org/pdfua/ns/id/",
+  prefix: "pdfuaid",
+  name: "part",
+  type: "Integer",
+  description: "The part of ISO 14289 that the file conforms to",
+};
+const xVersion: Extension = {
+  schema: "PDF/X identification",
+  namespace: "http://www.npes.org/pdfx/ns/id/",
+  prefix: "pdfxid",
+  name: "GTS_PDFXVersion",
+  type: "Text",
+  description: "The version of PDF/X that the file conforms to",
+};
+const trapped: Extension = {
+  schema: "Adobe PDF",
+  namespace: "http://ns.adobe.com/pdf/1.3/",
+  prefix: "pdf",
+  name: "Trapped",
+  type: "Text",
+  description: "Whether the file has been trapped",
+};
+
+/** A file that is PDF/A and more must say what the other properties are (ISO 19005-2, 6.6.2.3). */
+function extensionsFor({ pdfua, pdfx }: Conformance): string {
+  const extensions = [...(pdfua === undefined ? [] : [uaPart]), ...(pdfx === undefined ? [] : [xVersion, trapped])];
+  if (extensions.length === 0) return "";
+  return `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag>
+${extensions.map(schemaOf).join("\n")}
+</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
+}
+
+function schemaOf({ schema, namespace, prefix, name, type, description }: Extension): string {
+  return `<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>${schema}</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>${namespace}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>${name}</pdfaProperty:name>
+<pdfaProperty:valueType>${type}</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>${description}</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li>`;
+}

@@ -46,6 +46,21 @@ export async function verifyBooklet(booklet: Uint8Array, reading: Uint8Array, sh
   return misplaced(sides, pages).map((message) => ({ code: "P006", place: { path: shown }, message }));
 }
 
+/** Returns what a finished press edition does not do: each of its pages must say what that of the reading edition says. */
+export async function verifyPress(press: Uint8Array, reading: Uint8Array, shown: string): Promise<Diagnostic[]> {
+  const [printed, pages] = await Promise.all([readPdf(press), readPdf(reading)]);
+  const tell = (message: string): Diagnostic => ({ code: "P007", place: { path: shown }, message });
+  if (printed.length !== pages.length) return [tell(`it has ${printed.length} pages and not ${pages.length}`)];
+  const different = pages.flatMap(({ print }, index) =>
+    letters(print) === letters(printed[index]!.print) ? [] : [tell(`page ${index + 1} does not say what it should`)],
+  );
+  const missing = missingFonts(printed).map((name) => ({
+    ...tell(`the font ${name} is not embedded`),
+    code: "P005" as const,
+  }));
+  return [...different, ...missing];
+}
+
 /** Folded, a side shows the leaf that it comes on when one leafs from the front, and the leaf as far from the back. */
 function misplaced(sides: readonly PdfSide[], pages: readonly PdfPage[]): string[] {
   const count = 4 * Math.ceil(pages.length / 4);

@@ -32,4 +32,19 @@ export const pdfFindings = {
     title: "a booklet does not fold into the pamphlet",
     explanation: `The booklet’s sheets, laid into one another and folded, must say what the reading edition says. Read back from the finished PDF, they do not. This is a fault of Pamphleteer and not of the manuscript: please report it with the manuscript that shows it. Nothing was written, and what stood in the output folder is as it was.`,
   },
+  P007: {
+    severity: "error",
+    title: "a press edition does not say what the reading edition says",
+    explanation: `The press edition has the pages of the reading edition, in black ink alone and on larger paper. Read back from the finished PDF, a page of it says something else. This is a fault of Pamphleteer and not of the manuscript: please report it with the manuscript that shows it. Nothing was written, and what stood in the output folder is as it was.`,
+  },
+  P008: {
+    severity: "warning",
+    title: "no press edition can be made with an image",
+    explanation: `A press prints in black or in four inks, and a file for it may not leave to the printer how colours of a screen are to be printed. An image in RGB has to be turned into greys or into CMYK, by an eye that judges the result; the presets x1a and kdp take no image that is transparent. Save the image anew, or ask for the other editions with \`--edition\`, or for another preset. The other editions are made as they would be.`,
+  },
+  P009: {
+    severity: "warning",
+    title: "an image is too coarse for print",
+    explanation: `Printers ask for 300 pixels to the inch at the size at which an image is printed: with fewer, edges look soft or stepped. The message says how many it has. Take a larger original; enlarging a small one in an image editor does not help.`,
+  },
 } as const satisfies Record<string, Entry>;
