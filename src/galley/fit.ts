@@ -17,6 +17,8 @@ export interface Rules {
   readonly consecutiveHyphens: number;
   readonly finalHyphen: number;
   readonly adjacent: number;
+  /** For a line whose spaces are stretched by more than they should. */
+  readonly veryLoose: number;
   /** A last line shorter than this is a runt, and what that costs. */
   readonly runtLength: number;
   readonly runt: number;
@@ -182,7 +184,7 @@ function fitnessOf({ ratio, expansion }: FittedLine, rules: Rules): number {
   return looseness < -0.5 ? 0 : looseness <= 0.5 ? 1 : looseness <= 1 ? 2 : 3;
 }
 
-function demeritsOf(points: Breakpoints, rules: Rules, { from, to, badness }: FittedLine): number {
+function demeritsOf(points: Breakpoints, rules: Rules, { from, to, badness, ratio }: FittedLine): number {
   const cost = points.cost[to]!;
   const base = (rules.linePenalty + badness) ** 2;
   const broken = cost <= -forbidden ? 0 : Math.sign(cost) * cost * cost;
@@ -191,7 +193,8 @@ function demeritsOf(points: Breakpoints, rules: Rules, { from, to, badness }: Fi
   const final = isLast && points.flagged[from] ? (isOneWord(points, from, to) ? rules.fragment : rules.finalHyphen) : 0;
   const runt =
     isLast && from > 0 && points.endWidth[to]! - points.startWidth[from]! < rules.runtLength ? rules.runt : 0;
-  return base + broken + hyphens + final + runt;
+  const loose = ratio > 1 ? rules.veryLoose : 0;
+  return base + broken + hyphens + final + runt + loose;
 }
 
 /** Whether a last line has no space but the one that fills it. */

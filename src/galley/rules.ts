@@ -60,6 +60,7 @@ export function rulesFor({ style, justification, measure }: ParagraphSetting, pa
     finalHyphen: justification.finalHyphen,
     fragment: justification.fragment,
     adjacent: justification.adjacent,
+    veryLoose: style.alignment === "justified" ? justification.veryLoose : 0,
     runtLength: Math.max(style.first, 2 * style.text.size),
     runt: justification.runt,
   };

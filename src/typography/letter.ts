@@ -1,104 +1,153 @@
-import type { ParagraphStyle, Specification, TextStyle } from "./specification.ts";
+import { marginsFor, type Canon } from "./canon.ts";
+import type { Justification, PageCosts, ParagraphStyle, Specification, TextStyle } from "./specification.ts";
+import { trims, type Trim } from "./trim.ts";
 import { mm } from "./units.ts";
 
 const figures = ["onum", "pnum"] as const;
 const smallCapitals = ["smcp", "c2sc", "onum", "pnum"] as const;
 
-const body: TextStyle = { face: "roman", size: 11, features: figures };
-const text: ParagraphStyle = { text: body, alignment: "justified", left: 0, right: 0, first: 12, hyphenate: true };
-const quotation: ParagraphStyle = { ...text, text: { ...body, size: 10.25 }, left: 12, right: 12, first: 0 };
-/** Figures of one width stand under one another. */
-const tabular: TextStyle = { ...body, size: 10, features: ["onum", "tnum"] };
-const centred: ParagraphStyle = { ...text, alignment: "centre", first: 0, hyphenate: false };
-
-/** The letter's specification: an A5 pamphlet in EB Garamond, 11 on 14 points, to a measure of 24½ picas. */
-export const letter: Specification = {
-  trim: { width: mm(148), height: mm(210) },
-  sheet: { width: mm(297), height: mm(210) },
-  margins: { inner: 50, outer: mm(148) - 50 - 294 },
-  firstBaseline: 66,
-  headBaseline: 40,
-  folioBaseline: 556,
-  leading: 14,
-  depth: 34,
-  sink: 8,
-  justification: {
-    space: { width: 0.225, stretch: 0.11, shrink: 0.065 },
-    expansion: { usual: 0.025, most: 0.03, reserve: 0.15 },
-    pretolerance: 20,
-    tolerance: 600,
-    linePenalty: 10,
-    expansionBadness: 8,
-    expansionFitness: 0.4,
-    hyphenPenalty: 160,
-    compoundPenalty: 300,
-    namePenalty: 200,
-    explicitPenalty: 60,
-    consecutiveHyphens: 90000,
-    finalHyphen: 25000,
-    fragment: 600000,
-    adjacent: 8000,
-    runt: 40000,
-  },
-  pageCosts: {
-    widow: 20000,
-    orphan: 15000,
-    hyphen: 1500,
-    shortLine: 5000,
-    whiteOverNotes: 1200,
-    halfLine: 2500,
-    longSpread: 5000,
-    shortSpread: 1500,
-    unequalSpread: 8000,
-    splitNote: 4000,
-    notesAlone: 50000,
-    fewLines: { lines: 7, cost: 20000 },
-    opened: 2500,
-    looseness: { least: 400, perDemerit: 0.06 },
-  },
-  text,
-  opening: {
-    paragraph: { ...text, first: 0 },
-    capitals: { face: "roman", size: 11, features: ["smcp", ...figures], tracking: 40 },
-  },
-  quotation,
-  verse: { ...quotation, alignment: "left", left: 36, first: -24, hyphenate: false, verse: true },
-  code: { ...text, text: { ...body, size: 10 }, alignment: "left", left: 12, first: 0, hyphenate: false },
-  signature: { ...text, text: { ...body, face: "italic" }, alignment: "right", right: 12, first: 0, hyphenate: false },
-  caption: { ...centred, text: { ...body, face: "italic", size: 9.5 } },
-  table: {
-    paragraph: { ...text, text: tabular, alignment: "left", first: 0, hyphenate: false },
-    head: { ...tabular, face: "italic" },
-    gap: 14,
-    rules: { outer: 0.7, inner: 0.4 },
-  },
-  ornament: { paragraph: centred, text: "❦" },
-  headings: [
-    { paragraph: { ...centred, text: { face: "roman", size: 15, features: figures } }, before: 2, after: 1 },
-    {
-      paragraph: { ...centred, text: { face: "roman", size: 11, features: smallCapitals, tracking: 50 } },
-      before: 1,
-      after: 0,
-    },
-    { paragraph: { ...centred, text: { ...body, face: "italic" }, alignment: "left" }, before: 1, after: 0 },
-  ],
-  listIndent: 18,
-  callFeatures: ["sups"],
-  notes: {
-    paragraph: { ...text, text: { ...body, size: 9 }, first: 0 },
-    leading: 11,
-    arrangement: "stacked",
-    gutter: 14,
-    runInLines: 2,
-    above: 8,
-    below: 5,
-    rule: { width: 48, weight: 0.4 },
-    number: 13,
-  },
-  head: { face: "roman", size: 9, features: smallCapitals, tracking: 70 },
-  folio: { face: "roman", size: 10, features: figures },
-  dropHead: {
-    paragraph: { ...centred, text: { face: "italic", size: 15, features: figures } },
-    baseline: 66 + 4 * 14 - 7,
-  },
+const justification: Justification = {
+  space: { width: 0.225, stretch: 0.11, shrink: 0.065 },
+  expansion: { usual: 0.025, most: 0.03, reserve: 0.15 },
+  pretolerance: 20,
+  tolerance: 600,
+  linePenalty: 10,
+  expansionBadness: 8,
+  expansionFitness: 0.4,
+  hyphenPenalty: 160,
+  compoundPenalty: 300,
+  namePenalty: 200,
+  explicitPenalty: 60,
+  consecutiveHyphens: 90000,
+  finalHyphen: 25000,
+  fragment: 600000,
+  adjacent: 8000,
+  veryLoose: 30000,
+  runt: 40000,
 };
+
+const pageCosts: PageCosts = {
+  widow: 20000,
+  orphan: 15000,
+  hyphen: 1500,
+  shortLine: 5000,
+  whiteOverNotes: 1200,
+  halfLine: 2500,
+  longSpread: 5000,
+  shortSpread: 1500,
+  unequalSpread: 8000,
+  splitNote: 4000,
+  notesAlone: 50000,
+  fewLines: { lines: 7, cost: 20000 },
+  opened: 2500,
+  looseness: { least: 400, perDemerit: 0.1 },
+};
+
+/** What a format is besides its size. */
+export interface Format {
+  readonly canon: Canon;
+  /** About how many pages the pamphlet will have: a thicker one has wider margins at the fold. */
+  readonly pages: number;
+}
+
+/** A measure that takes the letter's type in its full size; on a narrower one it is smaller, down to a least; points. */
+const fullMeasure = 290;
+const fullSize = 11;
+const leastSize = 9;
+
+/** Returns the size of the text for a measure, to a quarter of a point. */
+function sizeFor(measure: number): number {
+  const size = Math.round(4 * fullSize * Math.min(1, measure / fullMeasure)) / 4;
+  return Math.max(leastSize, size);
+}
+
+/** Returns the letter's specification for a trim: EB Garamond, 11 on 14 points or in proportion, in the margins of a canon. */
+export function letterFor(trim: Trim, { canon = "twelfths", pages = 0 }: Partial<Format> = {}): Specification {
+  const { head, foot, inner, outer } = marginsFor(trim, canon, pages);
+  const unit = sizeFor(trim.width - inner - outer) / fullSize;
+  const leading = 14 * unit;
+  const depth = Math.max(8, Math.round((trim.height - head - foot) / leading));
+  const firstBaseline = head + 0.65 * fullSize * unit;
+  const sink = Math.round(depth / 4.25);
+  return {
+    trim,
+    sheet: { width: mm(297), height: mm(210) },
+    margins: { inner, outer },
+    firstBaseline,
+    headBaseline: firstBaseline - 26 * unit,
+    folioBaseline: firstBaseline + (depth + 1) * leading,
+    leading,
+    depth,
+    sink,
+    justification,
+    pageCosts,
+    ...stylesFor(unit),
+    ...displayFor(unit, firstBaseline + (sink / 2) * leading - 7 * unit),
+  };
+}
+
+/** The styles of the text and of its notes; `unit` is a point of the letter's type in its full size. */
+function stylesFor(unit: number) {
+  const body: TextStyle = { face: "roman", size: fullSize * unit, features: figures };
+  const first = 12 * unit;
+  const text: ParagraphStyle = { text: body, alignment: "justified", left: 0, right: 0, first, hyphenate: true };
+  const quoted = { ...body, size: 10.25 * unit };
+  const quotation: ParagraphStyle = { ...text, text: quoted, left: first, right: first, first: 0 };
+  const smaller = { ...body, size: 10 * unit };
+  /** Figures of one width stand under one another. */
+  const tabular: TextStyle = { ...smaller, features: ["onum", "tnum"] };
+  const centred: ParagraphStyle = { ...text, alignment: "centre", first: 0, hyphenate: false };
+  const italic: TextStyle = { ...body, face: "italic" };
+  return {
+    text,
+    opening: {
+      paragraph: { ...text, first: 0 },
+      capitals: { ...body, features: ["smcp", ...figures], tracking: 40 },
+    },
+    quotation,
+    verse: { ...quotation, alignment: "left", left: 3 * first, first: -2 * first, hyphenate: false, verse: true },
+    code: { ...text, text: smaller, alignment: "left", left: first, first: 0, hyphenate: false },
+    signature: { ...text, text: italic, alignment: "right", right: first, first: 0, hyphenate: false },
+    caption: { ...centred, text: { ...italic, size: 9.5 * unit } },
+    table: {
+      paragraph: { ...text, text: tabular, alignment: "left", first: 0, hyphenate: false },
+      head: { ...tabular, face: "italic" },
+      gap: 14 * unit,
+      rules: { outer: 0.7, inner: 0.4 },
+    },
+    listIndent: 18 * unit,
+    callFeatures: ["sups"],
+    notes: {
+      paragraph: { ...text, text: { ...body, size: Math.max(8, 9 * unit) }, first: 0 },
+      leading: Math.max(9.75, 11 * unit),
+      arrangement: "stacked",
+      gutter: 14 * unit,
+      runInLines: 2,
+      above: 8 * unit,
+      below: 5 * unit,
+      rule: { width: 48 * unit, weight: 0.4 },
+      number: 13 * unit,
+    },
+  } as const satisfies Partial<Specification>;
+}
+
+/** Headings, ornaments, and what stands around the text; the title over the opening on a baseline. */
+function displayFor(unit: number, baseline: number) {
+  const body: TextStyle = { face: "roman", size: fullSize * unit, features: figures };
+  const centred: ParagraphStyle = { text: body, alignment: "centre", left: 0, right: 0, first: 0, hyphenate: false };
+  const capitals: TextStyle = { ...body, features: smallCapitals, tracking: 50 };
+  return {
+    ornament: { paragraph: centred, text: "❦" },
+    headings: [
+      { paragraph: { ...centred, text: { ...body, size: 15 * unit } }, before: 2, after: 1 },
+      { paragraph: { ...centred, text: capitals }, before: 1, after: 0 },
+      { paragraph: { ...centred, text: { ...body, face: "italic" }, alignment: "left" }, before: 1, after: 0 },
+    ],
+    head: { ...capitals, size: 9 * unit, tracking: 70 },
+    folio: { ...body, size: 10 * unit },
+    dropHead: { paragraph: { ...centred, text: { ...body, face: "italic", size: 15 * unit } }, baseline },
+  } as const satisfies Partial<Specification>;
+}
+
+/** The letter's own: an A5 pamphlet. */
+export const letter: Specification = letterFor(trims.a5);

@@ -63,6 +63,8 @@ export interface Justification {
   readonly fragment: number;
   /** For a loose line beside a tight one. */
   readonly adjacent: number;
+  /** For a line whose spaces are stretched by more than they should. */
+  readonly veryLoose: number;
   /** For a last line shorter than the indent of a paragraph. */
   readonly runt: number;
 }

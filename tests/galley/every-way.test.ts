@@ -14,6 +14,7 @@ const judged: Rules = {
   lineStretch: 0,
   expansion: noExpansion,
   expansionFitness: 0,
+  veryLoose: 0,
   linePenalty: 10,
   consecutiveHyphens: 3000,
   finalHyphen: 2000,

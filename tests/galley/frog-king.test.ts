@@ -59,6 +59,7 @@ const rules: Rules = {
   lineStretch: 0,
   expansion: noExpansion,
   expansionFitness: 0,
+  veryLoose: 0,
   linePenalty: 1,
   consecutiveHyphens: 3000,
   finalHyphen: 0,

@@ -55,6 +55,7 @@ export const squareJustification: Justification = {
   space: { width: 1, stretch: 1, shrink: 0.5 },
   expansion: noExpansion,
   expansionFitness: 0,
+  veryLoose: 0,
   pretolerance: 100,
   tolerance: 200,
   linePenalty: 10,

@@ -8,6 +8,7 @@ import { makeUp } from "../../src/makeup/makeup.ts";
 import { mm } from "../../src/typography/units.ts";
 import { loadFaces } from "../../src/typography/faces.ts";
 import { letter } from "../../src/typography/letter.ts";
+import { measureOf } from "../../src/typography/specification.ts";
 import { spacesOf } from "../galley/proof.ts";
 
 /*
@@ -61,7 +62,7 @@ function evennessOf(pages: readonly (readonly Line[])[], measure: number): Evenn
 }
 
 describe.each([
-  ["24½ picas", 294, { unevenness: 0.125, hyphens: 0.08, ladder: 1, widest: 1.55 }],
+  ["its own", measureOf(letter), { unevenness: 0.11, hyphens: 0.07, ladder: 2, widest: 1.5 }],
   ["114 mm", mm(114), { unevenness: 0.105, hyphens: 0.07, ladder: 1, widest: 1.5 }],
 ] as const)("the letter to a measure of %s", (_, measure, most) => {
   const evenness = evennessOf(linesAt(measure), measure);
