@@ -14,7 +14,6 @@ const centred: ParagraphStyle = { ...text, alignment: "centre", first: 0, hyphen
 /** The letter's specification: an A5 pamphlet in EB Garamond, 11 on 14 points, to a measure of 24½ picas. */
 export const letter: Specification = {
   trim: { width: mm(148), height: mm(210) },
-  sheet: { width: mm(297), height: mm(210) },
   margins: { inner: 50, outer: mm(148) - 50 - 294 },
   firstBaseline: 66,
   headBaseline: 40,
