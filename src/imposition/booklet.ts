@@ -19,8 +19,8 @@ export interface Booklet {
 }
 
 /**
- * Imposes made-up pages as it is wanted. P007, and no booklet: they do not lie on the paper so; P008: marks have no
- * room there; P009: creep is more than the margins can give. `path` is the booklet's.
+ * Imposes made-up pages as it is wanted. P010, and no booklet: they do not lie on the paper so; P011: marks have no
+ * room there; P012: creep is more than the margins can give. `path` is the booklet's.
  */
 export function imposeBooklet(
   { pages, specification }: Pick<MadeUp, "pages" | "specification">,
@@ -29,7 +29,7 @@ export function imposeBooklet(
 ): Checked<Booklet | undefined> {
   const place = { path };
   const layout = layoutFor(specification.trim, order);
-  if ("message" in layout) return { value: undefined, diagnostics: [{ code: "P007", place, ...layout }] };
+  if ("message" in layout) return { value: undefined, diagnostics: [{ code: "P010", place, ...layout }] };
   const creepOf = creepFor(order.thickness, specification);
   const signatures = divide(withBlanks(pages, order.blanks, pagesPerSheet(layout)), order.signature);
   // As laid out, a back reads upright when its sheet is turned over like a leaf of a book.
@@ -41,8 +41,8 @@ export function imposeBooklet(
   const leaves = Math.max(0, ...signatures.map(({ length }) => length / 4));
   const { due, most } = innermostCreep(leaves, order.thickness, specification);
   const diagnostics: Diagnostic[] = [
-    ...lackOfRoom(layout, order).map((fault) => ({ code: "P008" as const, place, ...fault })),
-    ...(due > most ? [{ code: "P009" as const, place, ...excessOfCreep(due, most) }] : []),
+    ...lackOfRoom(layout, order).map((fault) => ({ code: "P011" as const, place, ...fault })),
+    ...(due > most ? [{ code: "P012" as const, place, ...excessOfCreep(due, most) }] : []),
   ];
   return { value: { layout, signatures: signatures.map(sheetsOf), order, creep: Math.min(due, most) }, diagnostics };
 }
@@ -59,7 +59,8 @@ function layoutFor(trim: Layout["trim"], { paper, signature }: BookletOrder): La
     const named = known.map((each) => `\`${each.paper}\``).join(", ");
     return {
       message: `pages of ${sizeOf([trim.width, trim.height])} do not fit twice on ${on}`,
-      hint: known.length === 0 ? "the reading edition can be printed as it is" : `name another \`--paper\`: ${named}`,
+      hint:
+        known.length === 0 ? "leave the booklet out: `--edition pdf,html,epub`" : `name another \`--paper\`: ${named}`,
     };
   }
   const least = pagesPerSheet(layout);

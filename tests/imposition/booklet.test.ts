@@ -51,36 +51,36 @@ describe("creep", () => {
     });
   });
 
-  test("takes no more than half of the inner margin, and P009 says so", () => {
+  test("takes no more than half of the inner margin, and P012 says so", () => {
     expect(told({ thickness: mm(1) })).toEqual([]);
     expect(told({ thickness: mm(1) }, letter, 48)).toEqual([
-      "P009 the innermost pages would have to move by 11 mm towards the fold, and move by 8.8 mm (fold fewer sheets into one another, as with `--signature 32`)",
+      "P012 the innermost pages would have to move by 11 mm towards the fold, and move by 8.8 mm (fold fewer sheets into one another, as with `--signature 32`)",
     ]);
     expect(shifts(imposed(48, { thickness: mm(1) }))).toMatchObject({ 1: 0, 3: 1, 19: 8.819, 24: 8.819 });
     expect(told({ thickness: mm(1), signature: 16 }, letter, 48)).toEqual([]);
   });
 });
 
-describe("P007: the pages do not lie on the paper so", () => {
+describe("P010: the pages do not lie on the paper so", () => {
   test("the paper is too small", () => {
     expect(told({ paper: "letter" })).toEqual([
-      "P007 pages of 148 × 210 mm do not fit twice on letter, 215.9 × 279.4 mm (name another `--paper`: `a4`, `a3`, `tabloid`, `sra3`, `legal`, `sra4`, `b4`)",
+      "P010 pages of 148 × 210 mm do not fit twice on letter, 215.9 × 279.4 mm (name another `--paper`: `a4`, `a3`, `tabloid`, `sra3`, `legal`, `sra4`, `b4`)",
     ]);
     expect(told({ paper: "a4" }, halfLetter)).toEqual([
-      expect.stringMatching(/^P007 pages of 139\.7 × 215\.9 mm do not fit twice on A4, .*`letter`, `a3`/),
+      expect.stringMatching(/^P010 pages of 139\.7 × 215\.9 mm do not fit twice on A4, .*`letter`, `a3`/),
     ]);
   });
 
   test("no paper is large enough", () => {
     expect(told({}, { ...letter, trim: { width: mm(297), height: mm(420) } })).toEqual([
-      "P007 pages of 297 × 420 mm do not fit twice on any paper that is known (the reading edition can be printed as it is)",
+      "P010 pages of 297 × 420 mm do not fit twice on any paper that is known (leave the booklet out: `--edition pdf,html,epub`)",
     ]);
   });
 
   test("a signature is not made of whole sheets", () => {
     expect(told({ signature: 12 })).toEqual([]);
     expect(told({ signature: 12 }, pocket)).toEqual([
-      "P007 a sheet of A4 has 8 pages of this size: no signature has 12 (give `--signature` a multiple of 8, such as 8 or 16)",
+      "P010 a sheet of A4 has 8 pages of this size: no signature has 12 (give `--signature` a multiple of 8, such as 8 or 16)",
     ]);
     expect(told({ signature: 4 }, pocket)[0]).toContain("such as 8)");
   });
@@ -118,19 +118,19 @@ describe("marks", () => {
     }
   });
 
-  test("P008: they have no room on paper of just the size, or some have not", () => {
+  test("P011: they have no room on paper of just the size, or some have not", () => {
     expect(told({ marks: ["fold", "crop"] })).toEqual([
-      "P008 A4 has no room for fold marks and crop marks: it leaves 0 mm over and under the pages and 0.5 mm beside them, where a mark needs 3 mm (there is room on `--paper tabloid` or `--paper sra4` or `--paper b4`)",
+      "P011 A4 has no room for fold marks and crop marks: it leaves 0 mm over and under the pages and 0.5 mm beside them, where a mark needs 3 mm (there is room on `--paper tabloid` or `--paper sra4` or `--paper b4`)",
     ]);
-    expect(told({ paper: "legal", marks: ["crop"] })[0]).toMatch(/^P008 legal has no room for all crop marks/);
+    expect(told({ paper: "legal", marks: ["crop"] })[0]).toMatch(/^P011 legal has no room for all crop marks/);
     expect(told({ paper: "sra4", marks: ["fold", "crop"] })).toEqual([]);
     expect(drawn({ paper: "legal", marks: ["crop"] })).toHaveLength(4);
     expect(drawn({ marks: ["fold", "crop"] })).toEqual([]);
   });
 
-  test("P008: where no paper has room, they are to be left out", () => {
+  test("P011: where no paper has room, they are to be left out", () => {
     const large = { ...letter, trim: { width: mm(224), height: mm(319) } };
-    expect(told({ marks: ["crop"] }, large)).toEqual([expect.stringMatching(/^P008 SRA3 .*\(leave `--marks` out\)$/)]);
+    expect(told({ marks: ["crop"] }, large)).toEqual([expect.stringMatching(/^P011 SRA3 .*\(leave `--marks` out\)$/)]);
   });
 });
 

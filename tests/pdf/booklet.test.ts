@@ -1,3 +1,4 @@
+import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Booklet } from "../../src/imposition/booklet.ts";
 import { blanksModes, edges, plainOrder, type BookletOrder } from "../../src/imposition/order.ts";
@@ -118,6 +119,29 @@ test("creep and marks change nothing that is read; marks are not text", async ()
     shifts.forEach((shift) => expect(shift).toBe(Math.round(3 * Math.floor(index / 2)) / 10)),
   );
 });
+
+test("marks are drawn as artifacts", async () => {
+  const pamphlet = new Pamphlet(letter, 1);
+  const artifacts = async (marks: BookletOrder["marks"]): Promise<number[]> => {
+    const bytes = await pamphlet.draw(pamphlet.booklet({ paper: "sra4", marks }));
+    const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    return Promise.all(
+      Array.from({ length: pdf.numPages }, async (_, index) => {
+        const { fnArray, argsArray } = await (await pdf.getPage(index + 1)).getOperatorList();
+        const isArtifact = (at: number): boolean => {
+          const opened = fnArray.slice(0, at).findLastIndex((operator) => markedContent.includes(operator));
+          return (argsArray[opened] as unknown[] | null)?.[0] === "Artifact";
+        };
+        return fnArray.filter((operator, at) => operator === OPS.constructPath && isArtifact(at)).length;
+      }),
+    );
+  };
+  const plain = await artifacts([]);
+  expect(await artifacts(["fold"])).toEqual(plain.map((count) => count + 2));
+  expect(await artifacts(["fold", "crop"])).toEqual(plain.map((count) => count + 10));
+});
+
+const markedContent: readonly number[] = [OPS.beginMarkedContent, OPS.beginMarkedContentProps, OPS.endMarkedContent];
 
 describe("a finished booklet is held against the reading edition", () => {
   const pamphlets = { two: letter, four: pocket } as const;
