@@ -4,7 +4,7 @@ import type { Document } from "./document/document.ts";
 import type { Images } from "./document/image.ts";
 import { destinationOf, stemOf, type Edition } from "./editions.ts";
 import type { OutputFile } from "./files/write.ts";
-import { bookletPhrase, type Booklet } from "./imposition/booklet.ts";
+import type { Booklet } from "./imposition/booklet.ts";
 import type { BookletOrder } from "./imposition/order.ts";
 import type { MadeUp } from "./makeup/makeup.ts";
 import type { PageReport } from "./makeup/report.ts";
@@ -52,8 +52,9 @@ async function makePrinted(
   order: BookletOrder,
   modified: Date,
 ): Promise<Checked<Product[]>> {
-  const [{ drawReadingEdition, drawBooklet }, { verifyPdf }, { verifyBooklet }] = await Promise.all([
+  const [{ drawReadingEdition, drawBooklet }, { bookletPhrase }, { verifyPdf }, { verifyBooklet }] = await Promise.all([
     import("./pdf/editions.tsx"),
+    import("./imposition/booklet.ts"),
     import("./verify/pdf.ts"),
     import("./verify/booklet.ts"),
   ]);

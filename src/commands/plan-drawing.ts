@@ -1,8 +1,9 @@
 import type { Planned } from "../build.ts";
 import { bookletPhrase, type Booklet } from "../imposition/booklet.ts";
 import { papers } from "../imposition/paper.ts";
-import type { Cell, Sheet, SheetSide } from "../imposition/sheets.ts";
+import type { Cell, SheetSide } from "../imposition/sheets.ts";
 import { inMm } from "../typography/units.ts";
+import { numberSheets, type NumberedSheet } from "./sheet-numbers.ts";
 import { wrapped, type Colors } from "./terminal.ts";
 
 /** Columns: of a page, without its borders; before a sheet, for its number; between its sides. */
@@ -14,10 +15,9 @@ const gap = "    ";
 export function drawPlan({ path, pages, booklet }: Planned, colors: Colors): string {
   const { signatures } = booklet;
   const hasTurned = signatures.flat().some(({ front, back }) => [...front, ...back].some(({ turned }) => turned));
-  let number = 0;
-  const drawings = signatures.flatMap((sheets, index) => [
+  const drawings = numberSheets(booklet).flatMap((sheets, index) => [
     ...(signatures.length === 1 ? [] : [colors.bold(signatureLine(index + 1, signatures)), ""]),
-    ...sheets.flatMap((sheet) => [...drawSheet(sheet, (number += 1), hasTurned, colors), ""]),
+    ...sheets.flatMap((sheet) => [...drawSheet(sheet, hasTurned, colors), ""]),
   ]);
   return [
     `${colors.bold(path)}: ${pages} pages; ${bookletPhrase(booklet)}`,
@@ -57,7 +57,7 @@ function instructionsFor({ layout, signatures, order, creep }: Booklet, hasTurne
 }
 
 /** Draws the two sides of a sheet beside each other, after its number. */
-function drawSheet({ front, back }: Sheet, number: number, hasTurned: boolean, colors: Colors): string[] {
+function drawSheet({ number, front, back }: NumberedSheet, hasTurned: boolean, colors: Colors): string[] {
   const sides = [front, back].map((side) => drawSide(side, hasTurned, colors));
   const width = 2 * pageWidth + 3;
   const names = `${colors.bold(`Sheet ${number}`.padEnd(labelWidth))}${"front".padEnd(width)}${gap}back`;

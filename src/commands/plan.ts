@@ -1,12 +1,13 @@
 import { plan, type Planned } from "../build.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { recordFindings, renderReport } from "../diagnostics/report.ts";
-import type { Cell, Sheet } from "../imposition/sheets.ts";
-import { papers } from "../imposition/paper.ts";
 import { pagesPerSheet } from "../imposition/layout.ts";
+import { papers } from "../imposition/paper.ts";
+import type { Cell } from "../imposition/sheets.ts";
 import { readBooklet, type BookletOptions } from "./booklet.ts";
 import { drawPlan } from "./plan-drawing.ts";
 import type { Format } from "./print.ts";
+import { numberSheets } from "./sheet-numbers.ts";
 import { colorsFor, type Refuse } from "./terminal.ts";
 
 export interface PlanOptions extends BookletOptions {
@@ -29,8 +30,7 @@ export async function runPlan(manuscripts: readonly string[], options: PlanOptio
 
 /** Returns a plan as data; lengths in millimetres. */
 export function recordPlan({ path, pages, booklet }: Planned): unknown {
-  const { layout, signatures, order } = booklet;
-  let sheet = 0;
+  const { layout, order, creep } = booklet;
   return {
     path,
     pages,
@@ -39,10 +39,11 @@ export function recordPlan({ path, pages, booklet }: Planned): unknown {
     height: inHundredths(layout.height),
     pagesPerSheet: pagesPerSheet(layout),
     duplex: order.duplex,
-    signatures: signatures.map((sheets, index) => ({
+    creep: inHundredths(creep),
+    signatures: numberSheets(booklet).map((sheets, index) => ({
       signature: index + 1,
-      sheets: sheets.map(({ front, back }: Sheet) => ({
-        sheet: (sheet += 1),
+      sheets: sheets.map(({ number, front, back }) => ({
+        sheet: number,
         front: front.map(recordCell),
         back: back.map(recordCell),
       })),

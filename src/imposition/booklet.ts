@@ -60,7 +60,7 @@ function layoutFor(trim: Layout["trim"], { paper, signature }: BookletOrder): La
     return {
       message: `pages of ${sizeOf([trim.width, trim.height])} do not fit twice on ${on}`,
       hint:
-        known.length === 0 ? "leave the booklet out: `--edition pdf,html,epub`" : `name another \`--paper\`: ${named}`,
+        known.length === 0 ? "leave the booklet out, as with `--edition pdf`" : `name another \`--paper\`: ${named}`,
     };
   }
   const least = pagesPerSheet(layout);

@@ -95,6 +95,8 @@ plain("as data a page has its number, its place in millimetres, and whether it s
     width: 297,
     height: 210,
     pagesPerSheet: 4,
+    duplex: "long",
+    creep: 0,
     signatures: [
       {
         signature: 1,

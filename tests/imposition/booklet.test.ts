@@ -73,7 +73,7 @@ describe("P010: the pages do not lie on the paper so", () => {
 
   test("no paper is large enough", () => {
     expect(told({}, { ...letter, trim: { width: mm(297), height: mm(420) } })).toEqual([
-      "P010 pages of 297 × 420 mm do not fit twice on any paper that is known (leave the booklet out: `--edition pdf,html,epub`)",
+      "P010 pages of 297 × 420 mm do not fit twice on any paper that is known (leave the booklet out, as with `--edition pdf`)",
     ]);
   });
 

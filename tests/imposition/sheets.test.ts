@@ -4,6 +4,7 @@ import { blanksModes, edges } from "../../src/imposition/order.ts";
 import type { Booklet } from "../../src/imposition/booklet.ts";
 import type { Sheet, SheetSide } from "../../src/imposition/sheets.ts";
 import { letter } from "../../src/typography/letter.ts";
+import { mm } from "../../src/typography/units.ts";
 import { leafThroughBooklet } from "./fold.ts";
 import { imposed, numbersDue, printedSheets } from "./pages.ts";
 import { pocket } from "./specifications.ts";
@@ -78,9 +79,13 @@ describe("by hand", () => {
   });
 });
 
+const trimmedTo = (width: number, height: number) => ({ ...letter, trim: { width: mm(width), height: mm(height) } });
+
 const layouts = [
   { name: "two pages a side", specification: letter, rows: 1 },
   { name: "four pages a side", specification: pocket, rows: 2 },
+  { name: "two narrow pages on upright paper", specification: trimmedTo(100, 250), rows: 1 },
+  { name: "four wide pages on paper that lies across", specification: trimmedTo(148, 105), rows: 2 },
 ] as const;
 
 describe.each(layouts)("$name, folded back", ({ specification, rows }) => {

@@ -130,7 +130,8 @@ test("marks are drawn as artifacts", async () => {
         const { fnArray, argsArray } = await (await pdf.getPage(index + 1)).getOperatorList();
         const isArtifact = (at: number): boolean => {
           const opened = fnArray.slice(0, at).findLastIndex((operator) => markedContent.includes(operator));
-          return (argsArray[opened] as unknown[] | null)?.[0] === "Artifact";
+          const [tag] = (argsArray[opened] ?? []) as { name?: string }[];
+          return tag?.name === "Artifact";
         };
         return fnArray.filter((operator, at) => operator === OPS.constructPath && isArtifact(at)).length;
       }),
