@@ -5,7 +5,9 @@ import { editionDate, type Environment } from "./document/edition-date.ts";
 import { findClashes, type Edition } from "./editions.ts";
 import { findManuscripts, readImages, readSource } from "./files/read.ts";
 import { writeFiles } from "./files/write.ts";
-import { makeEditions, type Product, type Proved } from "./make.ts";
+import type { Booklet } from "./imposition/booklet.ts";
+import type { BookletOrder } from "./imposition/order.ts";
+import { impose, makeEditions, type Product, type Proved } from "./make.ts";
 import { proveDocument } from "./proof/proof.ts";
 
 /** What a build is asked for. */
@@ -13,6 +15,8 @@ export interface Order {
   /** Files or folders; none means the folder `manuscript/`. */
   readonly manuscripts: readonly string[];
   readonly editions: readonly Edition[];
+  /** How the booklet is wanted. */
+  readonly booklet: BookletOrder;
   readonly out: string;
   /** Whether warnings stop the output as errors do. */
   readonly strict: boolean;
@@ -37,9 +41,8 @@ export async function build(order: Order): Promise<Checked<Outcome>> {
 
   const made: Checked<readonly Product[]>[] = [];
   for (const manuscript of manuscripts) {
-    made.push(
-      await makeEditions(manuscript, order.editions, editionDate(manuscript.document.metadata, order.environment)),
-    );
+    const modified = editionDate(manuscript.document.metadata, order.environment);
+    made.push(await makeEditions(manuscript, order.editions, order.booklet, modified));
   }
   const products = made.flatMap(({ value }) => value);
   found.push(...made.flatMap(({ diagnostics }) => diagnostics));
@@ -65,6 +68,30 @@ export async function check(manuscripts: readonly string[]): Promise<Checked<Pro
     value: proofs.flatMap(({ value }) => value ?? []),
     diagnostics: [...diagnostics, ...proofs.flatMap((proof) => proof.diagnostics)],
   };
+}
+
+/** A booklet as it would be printed. */
+export interface Planned {
+  readonly path: string;
+  /** How many the reading edition has. */
+  readonly pages: number;
+  readonly booklet: Booklet;
+}
+
+/** Proves the manuscripts, sets them, and imposes their booklets; draws nothing and writes nothing. */
+export async function plan(manuscripts: readonly string[], order: BookletOrder): Promise<Checked<Planned[]>> {
+  const { value, diagnostics: proof } = await check(manuscripts);
+  const found = [...proof];
+  const planned: Planned[] = [];
+  for (const proved of hasErrors(proof) ? [] : value) {
+    const { value: imposed, diagnostics } = await impose(proved, order);
+    found.push(...diagnostics);
+    if (imposed?.booklet !== undefined) {
+      const { madeUp, booklet } = imposed;
+      planned.push({ path: proved.document.source.path, pages: madeUp.pages.length, booklet });
+    }
+  }
+  return { value: planned, diagnostics: found };
 }
 
 async function prove(path: string): Promise<Checked<Proved | undefined>> {

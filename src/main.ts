@@ -49,25 +49,28 @@ function commandLine(finish: Finish): Command {
     );
   addBuild(program, finish);
   addCheck(program, finish);
+  addPlan(program, finish);
   addExplain(program);
   return program;
 }
 
 function addBuild(program: Command, finish: Finish): void {
-  program
+  const build = program
     .command("build")
     .description("make the editions of manuscripts, unless the proof finds errors")
     .argument("[manuscript...]", "Markdown files, or folders of them (default: manuscript/)")
     .option("-e, --edition <names>", `which editions, parted by commas: ${editions.join(", ")} (default: all)`)
     .option("-o, --out <folder>", "where the editions go", "dist")
     .option("--strict", "let warnings stop the output as errors do")
-    .addOption(formatOption())
+    .addOption(formatOption());
+  withBookletOptions(build)
     .addHelpText(
       "after",
       examples(
         "pamphlet build",
         "pamphlet build letter.md --out /tmp/letter",
         "pamphlet build --edition html,epub --strict",
+        "pamphlet build --edition booklet --paper sra4 --marks fold,crop",
       ),
     )
     .action(async (manuscripts: string[], options, command: Command) => {
@@ -91,6 +94,31 @@ function addCheck(program: Command, finish: Finish): void {
       const { runCheck } = await import("./commands/check.ts");
       finish(await runCheck(manuscripts, options));
     });
+}
+
+function addPlan(program: Command, finish: Finish): void {
+  const plan = program
+    .command("plan")
+    .description("show which page lies where on the sheets of the booklet, and write nothing")
+    .argument("[manuscript...]", "Markdown files, or folders of them (default: manuscript/)")
+    .addOption(formatOption());
+  withBookletOptions(plan)
+    .addHelpText("after", examples("pamphlet plan", "pamphlet plan letter.md --signature 16 --duplex long"))
+    .action(async (manuscripts: string[], options, command: Command) => {
+      const { runPlan } = await import("./commands/plan.ts");
+      finish(await runPlan(manuscripts, options, refusalOf(command)));
+    });
+}
+
+function withBookletOptions(command: Command): Command {
+  return command
+    .optionsGroup("The booklet:")
+    .option("--paper <name>", "its paper: a4, letter, a3, sra4 … (default: a4, or the first that takes the pages)")
+    .option("--signature <pages>", "pages in a signature (default: all the pages in one)")
+    .option("--blanks <where>", "blanks at the end of the text, or around it as endpapers: end, around (default: end)")
+    .option("--paper-thickness <mm>", "of one leaf, to make good for creep (default: 0)")
+    .option("--marks <kinds>", "marks outside of the pages, parted by commas: fold, crop (default: none)")
+    .option("--duplex <edge>", "the edge over which the printer flips: short, long (default: short)");
 }
 
 function addExplain(program: Command): void {

@@ -4,6 +4,9 @@ import type { Document } from "./document/document.ts";
 import type { Images } from "./document/image.ts";
 import { destinationOf, stemOf, type Edition } from "./editions.ts";
 import type { OutputFile } from "./files/write.ts";
+import type { Booklet } from "./imposition/booklet.ts";
+import type { BookletOrder } from "./imposition/order.ts";
+import type { MadeUp } from "./makeup/makeup.ts";
 import type { PageReport } from "./makeup/report.ts";
 
 /** A manuscript as the proof left it. */
@@ -29,11 +32,12 @@ export interface Product {
 export async function makeEditions(
   proved: Proved,
   wanted: readonly Edition[],
+  order: BookletOrder,
   modified: Date,
 ): Promise<Checked<Product[]>> {
   const none: Checked<Product[]> = { value: [], diagnostics: [] };
   const isWanted = (...editions: Edition[]): boolean => editions.some((edition) => wanted.includes(edition));
-  const printed = isWanted("pdf", "booklet") ? await makePrinted(proved, wanted, modified) : none;
+  const printed = isWanted("pdf", "booklet") ? await makePrinted(proved, wanted, order, modified) : none;
   const electronic = isWanted("html", "epub") ? await makeElectronic(proved, wanted, modified) : none;
   return {
     value: [...printed.value, ...electronic.value],
@@ -41,53 +45,70 @@ export async function makeEditions(
   };
 }
 
-/** Sets the type, makes up the pages, and prints the reading edition and the booklet. */
+/** Prints the reading edition and the booklet. */
 async function makePrinted(
-  { document, apparatus, images }: Proved,
+  proved: Proved,
   wanted: readonly Edition[],
+  order: BookletOrder,
   modified: Date,
 ): Promise<Checked<Product[]>> {
-  const [
-    { loadFaces },
-    { letter },
-    { setGalley },
-    { makeUp },
-    { drawReadingEdition, drawBooklet },
-    { verifyPdf, verifyBooklet },
-  ] = await Promise.all([
-    import("./typography/faces.ts"),
-    import("./typography/letter.ts"),
-    import("./galley/set.ts"),
-    import("./makeup/makeup.ts"),
+  const [{ drawReadingEdition, drawBooklet }, { bookletPhrase }, { verifyPdf }, { verifyBooklet }] = await Promise.all([
     import("./pdf/editions.tsx"),
+    import("./imposition/booklet.ts"),
     import("./verify/pdf.ts"),
+    import("./verify/booklet.ts"),
   ]);
-  const faces = loadFaces();
-  const galley = setGalley(document, apparatus, images, letter, faces);
-  const madeUp = makeUp(document, galley.value, letter, faces);
-  const diagnostics: Diagnostic[] = [...galley.diagnostics, ...madeUp.diagnostics];
-  if (hasErrors(diagnostics)) return { value: [], diagnostics };
+  const { document, apparatus } = proved;
+  const imposed = await impose(proved, wanted.includes("booklet") ? order : undefined);
+  const diagnostics: Diagnostic[] = [...imposed.diagnostics];
+  if (imposed.value === undefined) return { value: [], diagnostics };
   const products: Product[] = [];
-  const { pages, report: setting } = madeUp.value;
-  const [path, booklet] = [pathOf(document, "pdf"), pathOf(document, "booklet")];
+  const { madeUp, booklet } = imposed.value;
+  const { pages, report: setting } = madeUp;
+  const [path, folded] = [pathOf(document, "pdf"), pathOf(document, "booklet")];
 
-  const bytes = await drawReadingEdition(document, apparatus, madeUp.value, modified);
+  const bytes = await drawReadingEdition(document, apparatus, madeUp, modified);
   diagnostics.push(...(await verifyPdf(bytes, document, apparatus, path)));
   if (wanted.includes("pdf"))
     products.push({ edition: "pdf", path, files: [{ path, bytes }], remark: `${pages.length} pages, A5`, setting });
-  if (wanted.includes("booklet")) {
-    const folded = await drawBooklet(document, madeUp.value, modified);
-    diagnostics.push(...(await verifyBooklet(folded, bytes, booklet)));
-    const sheets = Math.ceil(pages.length / 4);
+  if (booklet !== undefined) {
+    const sheets = await drawBooklet(document, madeUp, booklet, modified);
+    diagnostics.push(...(await verifyBooklet(sheets, bytes, { rows: booklet.layout.rows, ...order }, folded)));
     products.push({
       edition: "booklet",
-      path: booklet,
-      files: [{ path: booklet, bytes: folded }],
-      remark: `${sheets} ${sheets === 1 ? "sheet" : "sheets"} of A4, to fold`,
+      path: folded,
+      files: [{ path: folded, bytes: sheets }],
+      remark: bookletPhrase(booklet),
       setting,
     });
   }
   return { value: products, diagnostics };
+}
+
+/** Pages as they are set, and how they lie on the sheets of a booklet where one is wanted. */
+export interface Imposed {
+  readonly madeUp: MadeUp;
+  readonly booklet: Booklet | undefined;
+}
+
+/** Sets the type, makes up the pages, and imposes them where it is ordered; nothing, where a finding forbids it. */
+export async function impose(
+  { document, apparatus, images }: Proved,
+  order: BookletOrder | undefined,
+): Promise<Checked<Imposed | undefined>> {
+  const [{ loadFaces }, { letter }, { setGalley }, { makeUp }, { imposeBooklet }] = await Promise.all([
+    import("./typography/faces.ts"),
+    import("./typography/letter.ts"),
+    import("./galley/set.ts"),
+    import("./makeup/makeup.ts"),
+    import("./imposition/booklet.ts"),
+  ]);
+  const faces = loadFaces();
+  const galley = setGalley(document, apparatus, images, letter, faces);
+  const { value: madeUp, diagnostics: faults } = makeUp(document, galley.value, letter, faces);
+  const booklet = order && imposeBooklet(madeUp, order, pathOf(document, "booklet"));
+  const diagnostics = [...galley.diagnostics, ...faults, ...(booklet?.diagnostics ?? [])];
+  return { value: hasErrors(diagnostics) ? undefined : { madeUp, booklet: booklet?.value }, diagnostics };
 }
 
 /** Makes the XHTML edition and the EPUB that packages it. */

@@ -1,12 +1,13 @@
 import { build } from "../build.ts";
-import { didYouMean } from "../diagnostics/suggest.ts";
 import { isSourceDateEpoch } from "../document/edition-date.ts";
 import { editions, type Edition } from "../editions.ts";
 import { isFolderOrFree } from "../files/write.ts";
+import { firstBookletOption, readBooklet, type BookletOptions } from "./booklet.ts";
+import { readNames } from "./choice.ts";
 import { printRun, type Format } from "./print.ts";
 import type { Refuse } from "./terminal.ts";
 
-export interface BuildOptions {
+export interface BuildOptions extends BookletOptions {
   /** Names parted by commas; none means all. */
   readonly edition?: string;
   readonly out: string;
@@ -18,6 +19,13 @@ export interface BuildOptions {
 export async function runBuild(manuscripts: readonly string[], options: BuildOptions, refuse: Refuse): Promise<number> {
   const { out, strict = false, format } = options;
   const wanted = readEditions(options.edition, refuse);
+  const booklet = readBooklet(options, refuse);
+  const idle = wanted.includes("booklet") ? undefined : firstBookletOption(options);
+  if (idle !== undefined)
+    refuse(
+      `\`${idle}\` is about the booklet, which \`--edition ${options.edition}\` leaves out`,
+      `add \`booklet\` to the editions, or leave \`${idle}\` out`,
+    );
   if (out.trim() === "") refuse("`--out` names no folder", "name one, as in `--out dist`");
   if (!(await isFolderOrFree(out)))
     refuse(`\`--out ${out}\` is a file`, "the editions need a folder: name another, or a new one");
@@ -27,18 +35,12 @@ export async function runBuild(manuscripts: readonly string[], options: BuildOpt
       `\`SOURCE_DATE_EPOCH=${epoch}\` is no time`,
       "it is a whole number of seconds since 1970-01-01, before the year 10000",
     );
-  const { value, diagnostics } = await build({ manuscripts, editions: wanted, out, strict, environment: process.env });
+  const environment = process.env;
+  const { value, diagnostics } = await build({ manuscripts, editions: wanted, booklet, out, strict, environment });
   return printRun({ outcome: value, diagnostics, strict, out }, format);
 }
 
-function readEditions(names: string | undefined, refuse: Refuse): readonly Edition[] {
-  if (names === undefined) return editions;
-  const wanted = names.split(",").map((name) => name.trim().toLowerCase());
-  for (const name of wanted) {
-    if ((editions as readonly string[]).includes(name)) continue;
-    const suggestion = didYouMean(name, editions);
-    const hint = suggestion === undefined ? "" : `did you mean \`${suggestion}\`? `;
-    refuse(`there is no edition \`${name}\``, `${hint}the editions are ${editions.join(", ")}`);
-  }
-  return editions.filter((edition) => wanted.includes(edition));
+/** Without a list, all. */
+function readEditions(list: string | undefined, refuse: Refuse): readonly Edition[] {
+  return list === undefined ? editions : readNames(list, editions, { one: "edition", many: "editions" }, refuse);
 }

@@ -10,7 +10,7 @@ import type { Document } from "../document/document.ts";
 import { termsFor } from "../document/terms.ts";
 import { uuidOf } from "../document/uuid.ts";
 import { typesetterFor } from "../galley/display.ts";
-import { imposeSaddle } from "../imposition/saddle.ts";
+import type { Booklet } from "../imposition/booklet.ts";
 import type { MadeUp } from "../makeup/makeup.ts";
 import { bookmarksFor } from "./bookmarks.ts";
 import { DeskContext, type Desk } from "./elements.tsx";
@@ -46,10 +46,15 @@ export async function drawReadingEdition(
   return print({ press, tagging }, <SinglePages {...drawingOf(document, madeUp)} onDrawn={onDrawn} />);
 }
 
-/** Returns the pamphlet to print at home: two pages a side on the specification's sheet, to be folded once. */
-export async function drawBooklet(document: Document, madeUp: MadeUp, modified: Date): Promise<Uint8Array> {
+/** Returns the pamphlet to print at home: sheets of paper, to be folded. */
+export async function drawBooklet(
+  document: Document,
+  madeUp: MadeUp,
+  booklet: Booklet,
+  modified: Date,
+): Promise<Uint8Array> {
   const press = openPress(document.metadata, modified);
-  return print({ press }, <FoldedSheets {...drawingOf(document, madeUp)} sheets={imposeSaddle(madeUp.pages)} />);
+  return print({ press }, <FoldedSheets {...drawingOf(document, madeUp)} booklet={booklet} />);
 }
 
 /** What a press edition is made for. */

@@ -3,11 +3,13 @@ import type { ReactElement } from "react";
 import { Colophon } from "../../templates/pdf/colophon.tsx";
 import type { DisplayProps } from "../../templates/pdf/display.ts";
 import { TitlePage } from "../../templates/pdf/title-page.tsx";
-import type { Sheet, SheetSide } from "../imposition/saddle.ts";
+import type { Booklet } from "../imposition/booklet.ts";
+import { marksOn } from "../imposition/marks.ts";
+import type { SheetSide } from "../imposition/sheets.ts";
 import type { Page } from "../makeup/page.ts";
 import type { Specification } from "../typography/specification.ts";
 import { measureOf } from "../typography/specification.ts";
-import { DeskContext, MadeUpPage, useDesk } from "./elements.tsx";
+import { DeskContext, MadeUpPage, Rule, useDesk } from "./elements.tsx";
 
 /** What pages are drawn from. */
 export interface Drawing {
@@ -32,34 +34,38 @@ export function SinglePages(drawing: Drawing): ReactElement {
   );
 }
 
-/** Sheets of two pages a side, front after back, to be printed on both sides and folded. */
-export function FoldedSheets({ sheets, ...drawing }: Drawing & { sheets: readonly Sheet[] }): ReactElement {
-  const { width, height } = drawing.specification.sheet;
-  const sides = sheets.flatMap(({ front, back }) => [front, back]);
+/** Sheets of paper, front after back, to be printed on both sides and folded. */
+export function FoldedSheets({ booklet, ...drawing }: Drawing & { booklet: Booklet }): ReactElement {
+  const { width, height } = booklet.layout;
+  const sides = booklet.signatures.flat().flatMap(({ front, back }) => [front, back]);
   return (
     <Pdf>
       {sides.map((side, index) => (
         <PdfPage key={index} size={[width, height]}>
-          <Side side={side} drawing={drawing} />
+          <Side side={side} booklet={booklet} drawing={drawing} />
         </PdfPage>
       ))}
     </Pdf>
   );
 }
 
-function Side({ side, drawing }: { side: SheetSide; drawing: Drawing }): ReactElement {
-  const { sheet, trim } = drawing.specification;
-  const fold = sheet.width / 2;
-  const top = (sheet.height - trim.height) / 2;
-  const half = (page: Page | undefined, left: number): ReactElement => (
-    <View style={{ position: "absolute", left, top, width: trim.width, height: trim.height }}>
-      {page && <Face page={page} drawing={drawing} />}
-    </View>
-  );
+function Side({ side, booklet, drawing }: { side: SheetSide; booklet: Booklet; drawing: Drawing }): ReactElement {
+  const { layout, order } = booklet;
   return (
     <>
-      {half(side.left, fold - trim.width)}
-      {half(side.right, fold)}
+      {side.map(({ page, left, top, turned }, index) => {
+        const place = { position: "absolute", left, top, ...layout.trim } as const;
+        return (
+          <View key={index} style={turned ? { ...place, transform: "rotate(180deg)" } : place}>
+            {page && <Face page={page} drawing={drawing} />}
+          </View>
+        );
+      })}
+      {marksOn(side, layout, order.marks).map(({ x, y, width, height }, index) => (
+        <View key={index} style={{ position: "absolute", left: x, top: y }}>
+          <Rule width={width} weight={height} />
+        </View>
+      ))}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { marginsFor, type Canon } from "./canon.ts";
 import type { Justification, PageCosts, ParagraphStyle, Specification, TextStyle } from "./specification.ts";
 import { trims, type Trim } from "./trim.ts";
-import { mm } from "./units.ts";
 
 const figures = ["onum", "pnum"] as const;
 const smallCapitals = ["smcp", "c2sc", "onum", "pnum"] as const;
@@ -71,7 +70,6 @@ export function letterFor(trim: Trim, { canon = "twelfths", pages = 0 }: Partial
   const sink = Math.round(depth / 4.25);
   return {
     trim,
-    sheet: { width: mm(297), height: mm(210) },
     margins: { inner, outer },
     firstBaseline,
     headBaseline: firstBaseline - 26 * unit,

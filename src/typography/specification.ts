@@ -116,8 +116,6 @@ export interface HeadingStyle {
 /** Everything about the look of the page that is not in a template: lengths in points. */
 export interface Specification {
   readonly trim: { readonly width: number; readonly height: number };
-  /** The paper that two pages lie on side by side, to be folded in its middle. */
-  readonly sheet: { readonly width: number; readonly height: number };
   readonly margins: { readonly inner: number; readonly outer: number };
   /** From the trim's top edge. */
   readonly firstBaseline: number;

@@ -32,12 +32,6 @@ export interface PdfPage {
   readonly height: number;
 }
 
-/** What is printed on the halves of one side of a sheet. */
-export interface PdfSide {
-  readonly left: string;
-  readonly right: string;
-}
-
 type Pdfjs = typeof import("pdfjs-dist");
 type PdfDocument = Awaited<ReturnType<Pdfjs["getDocument"]>["promise"]>;
 type Page = Awaited<ReturnType<PdfDocument["getPage"]>>;
@@ -48,17 +42,11 @@ export function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
   return readEach(bytes, (document, page) => readPage(document, page, seenFonts));
 }
 
-/** Returns the sides of the sheets of a PDF that is to be folded in the middle; throws where the bytes are no PDF. */
-export function readSides(bytes: Uint8Array): Promise<PdfSide[]> {
-  return readEach(bytes, async (_, page) => {
-    const fold = page.getViewport({ scale: 1 }).width / 2;
-    const items = await readItems(page);
-    const isLeft = (item: Item): boolean => "str" in item && (item.transform[4] as number) < fold;
-    return { left: printOf(items.filter(isLeft)), right: printOf(items.filter((item) => !isLeft(item))) };
-  });
-}
-
-async function readEach<T>(bytes: Uint8Array, read: (document: PdfDocument, page: Page) => Promise<T>): Promise<T[]> {
+/** Reads the pages of a PDF one after the other; throws where the bytes are no PDF. */
+export async function readEach<T>(
+  bytes: Uint8Array,
+  read: (document: PdfDocument, page: Page) => Promise<T>,
+): Promise<T[]> {
   const pdfjs = (await import("pdfjs-dist/legacy/build/pdf.mjs")) as Pdfjs;
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
@@ -87,7 +75,8 @@ async function readPage(document: PdfDocument, page: Page, seenFonts: Set<string
 
 type Item = Awaited<ReturnType<Page["getTextContent"]>>["items"][number];
 
-async function readItems(page: Page): Promise<readonly Item[]> {
+/** Returns what is printed on a page, in the order in which it was drawn. */
+export async function readItems(page: Page): Promise<readonly Item[]> {
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   return items;
 }

@@ -2,8 +2,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Apparatus, Entry } from "../document/apparatus.ts";
 import { colophonOf } from "../document/colophon.ts";
 import type { Document } from "../document/document.ts";
+import { letters } from "./letters.ts";
 import { manuscriptText, wordsOf, type Sayings } from "./manuscript-text.ts";
-import { readPdf, readSides, type PdfLink, type PdfNote, type PdfPage, type PdfSide } from "./pdf-pages.ts";
+import { readPdf, type PdfLink, type PdfNote, type PdfPage } from "./pdf-pages.ts";
 
 /** How a PDF says what is not words: a call by its figure, an image not at all, code by its letters. */
 const sayings: Sayings = { call: (number) => number, image: () => "", code: (value) => value };
@@ -37,15 +38,6 @@ export async function verifyPdf(
   return found;
 }
 
-/**
- * Returns what a finished booklet does not do: its sheets, laid into one another and folded, must show the pages of the
- * reading edition one after the other.
- */
-export async function verifyBooklet(booklet: Uint8Array, reading: Uint8Array, shown: string): Promise<Diagnostic[]> {
-  const [sides, pages] = await Promise.all([readSides(booklet), readPdf(reading)]);
-  return misplaced(sides, pages).map((message) => ({ code: "P006", place: { path: shown }, message }));
-}
-
 /** Returns what a finished press edition does not do: each of its pages must say what that of the reading edition says. */
 export async function verifyPress(press: Uint8Array, reading: Uint8Array, shown: string): Promise<Diagnostic[]> {
   const [printed, pages] = await Promise.all([readPdf(press), readPdf(reading)]);
@@ -59,25 +51,6 @@ export async function verifyPress(press: Uint8Array, reading: Uint8Array, shown:
     code: "P005" as const,
   }));
   return [...different, ...missing];
-}
-
-/** Folded, a side shows the leaf that it comes on when one leafs from the front, and the leaf as far from the back. */
-function misplaced(sides: readonly PdfSide[], pages: readonly PdfPage[]): string[] {
-  const count = 4 * Math.ceil(pages.length / 4);
-  if (sides.length !== count / 2) return [`${pages.length} pages are imposed on ${sides.length} sides of paper`];
-  // The last page stays on the outside; places before it that are left over are blank, and numbered 0.
-  const numberAt = (place: number): number => (place === count ? pages.length : place < pages.length ? place : 0);
-  return sides.flatMap((side, index) => {
-    const [fromFront, fromBack] = [numberAt(index + 1), numberAt(count - index)];
-    const isFront = index % 2 === 0;
-    const due = isFront ? { left: fromBack, right: fromFront } : { left: fromFront, right: fromBack };
-    return (["left", "right"] as const)
-      .filter((half) => letters(side[half]) !== letters(pages[due[half] - 1]?.print ?? ""))
-      .map(
-        (half) =>
-          `the ${half} half of side ${index + 1} does not show ${due[half] === 0 ? "a blank" : `page ${due[half]}`}`,
-      );
-  });
 }
 
 /** Holds text, notes and title page against the manuscript; word spaces at line ends do not count. */
@@ -117,13 +90,6 @@ function notesOf(pages: readonly PdfPage[]): Map<string, string> {
   }
   return notes;
 }
-
-/** Letters alone, as glyphs give them: a small capital does not tell its case, what is not seen is not there. */
-const letters = (text: string): string =>
-  text
-    .replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, "")
-    .normalize("NFC")
-    .toLowerCase();
 
 function departure(part: string, expected: string, found: string): string | undefined {
   const [a, b] = [letters(expected), letters(found)];

@@ -4,12 +4,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { fromXml } from "xast-util-from-xml";
 import { drawBooklet, drawReadingEdition } from "../../src/pdf/editions.tsx";
 import { readPdf } from "../../src/verify/pdf-pages.ts";
-import { makeUpBody, makeUpFile, modified, type Printed } from "./print.ts";
+import { imposedOf, makeUpBody, makeUpFile, modified, type Printed } from "./print.ts";
 
 const draw = ({ document, apparatus, madeUp }: Printed): Promise<Uint8Array> =>
   drawReadingEdition(document, apparatus, madeUp, modified);
 const open = (bytes: Uint8Array) =>
   getDocument({ data: new Uint8Array(bytes), disableFontFace: true, useSystemFonts: false, verbosity: 0 }).promise;
+
+const fold = (): Promise<Uint8Array> => drawBooklet(letter.document, letter.madeUp, imposedOf(letter.madeUp), modified);
 
 let letter: Printed;
 let reading: Uint8Array;
@@ -17,7 +19,7 @@ let booklet: Uint8Array;
 beforeAll(async () => {
   letter = await makeUpFile("manuscript/open-letter.md");
   reading = await draw(letter);
-  booklet = await drawBooklet(letter.document, letter.madeUp, modified);
+  booklet = await fold();
 });
 
 describe("the reading edition of the letter", () => {
@@ -88,8 +90,7 @@ describe("the booklet of the letter", () => {
   });
 
   test("is the same to the byte when it is drawn again", async () => {
-    const again = await drawBooklet(letter.document, letter.madeUp, modified);
-    expect(Buffer.from(again).equals(Buffer.from(booklet))).toBe(true);
+    expect(Buffer.from(await fold()).equals(Buffer.from(booklet))).toBe(true);
   });
 });
 

@@ -5,6 +5,8 @@ import type { Document } from "../../src/document/document.ts";
 import type { Images } from "../../src/document/image.ts";
 import { readImages } from "../../src/files/read.ts";
 import { setGalley } from "../../src/galley/set.ts";
+import { imposeBooklet, type Booklet } from "../../src/imposition/booklet.ts";
+import { plainOrder, type BookletOrder } from "../../src/imposition/order.ts";
 import { makeUp, type MadeUp } from "../../src/makeup/makeup.ts";
 import { loadFaces } from "../../src/typography/faces.ts";
 import { letter } from "../../src/typography/letter.ts";
@@ -36,6 +38,11 @@ function makeUpDocument(document: Document, images: Images, specification: Speci
   const apparatus = pairNotes(document);
   const galley = setGalley(document, apparatus, images, specification, faces);
   return { document, apparatus, madeUp: makeUp(document, galley.value, specification, faces).value };
+}
+
+/** Imposes made-up pages, with what is said of the order that is plain otherwise. */
+export function imposedOf(madeUp: MadeUp, order: Partial<BookletOrder> = {}): Booklet {
+  return imposeBooklet(madeUp, { ...plainOrder, ...order }, "test-booklet.pdf").value!;
 }
 
 /** Returns a PDF with one text of the same length put for another, wherever it stands outside of streams. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { letter } from "../../src/typography/letter.ts";
-import { drawBooklet, drawReadingEdition } from "../../src/pdf/editions.tsx";
-import { verifyBooklet, verifyPdf } from "../../src/verify/pdf.ts";
+import { drawReadingEdition } from "../../src/pdf/editions.tsx";
+import { verifyPdf } from "../../src/verify/pdf.ts";
 import { doctored, makeUpBody, modified, type Printed } from "./print.ts";
 
 const paragraph = "The quick brown fox jumps over the lazy dog while the printer sleeps. ".repeat(60);
@@ -201,51 +201,5 @@ describe("a table and its notes are held against the manuscript", () => {
     expect(await findings(bytes, tabled)).toContainEqual(
       expect.stringMatching(/^P003 note 2 begins on page 3, and is first/),
     );
-  });
-});
-
-describe("a finished booklet is held against the reading edition", () => {
-  const codes = async (booklet: Uint8Array, reading = sound): Promise<string[]> =>
-    (await verifyBooklet(booklet, reading, "test-booklet.pdf")).map(({ code, message }) => `${code} ${message}`);
-  const fold = (pages: Printed["madeUp"]["pages"]): Promise<Uint8Array> =>
-    drawBooklet(printed.document, { ...printed.madeUp, pages }, modified);
-
-  test("a sound one passes", async () => {
-    expect(await codes(await fold(printed.madeUp.pages))).toEqual([]);
-  });
-
-  test("P006: a page is left out", async () => {
-    expect(await codes(await fold(printed.madeUp.pages.filter(({ number }) => number !== 4)))).toContain(
-      "P006 the left half of side 4 does not show page 4",
-    );
-  });
-
-  test("P006: two pages are exchanged", async () => {
-    const { pages } = printed.madeUp;
-    const exchanged = pages.map((page, index) => (index === 1 ? pages[2]! : index === 2 ? pages[1]! : page));
-    expect(await codes(await fold(exchanged))).toEqual([
-      "P006 the left half of side 2 does not show page 2",
-      "P006 the right half of side 3 does not show page 3",
-    ]);
-  });
-
-  test("P006: all pages stand in reverse", async () => {
-    const { pages } = printed.madeUp;
-    const found = await codes(await fold([...pages].reverse()));
-    expect(found).toHaveLength(pages.filter(({ kind }) => kind !== "blank").length);
-  });
-
-  test("P006: a page is there twice, in the place of a blank", async () => {
-    const pages = printed.madeUp.pages.filter(({ kind }) => kind !== "blank");
-    expect(pages).toHaveLength(6);
-    const reading = await draw({ ...printed, madeUp: { ...printed.madeUp, pages } });
-    expect(await codes(await fold(pages), reading)).toEqual([]);
-    const doubled = await fold([...pages.slice(0, -1), pages[2]!, pages.at(-1)!]);
-    expect(await codes(doubled, reading)).toEqual(["P006 the left half of side 3 does not show a blank"]);
-  });
-
-  test("P006: a sheet is missing", async () => {
-    const found = await codes(await fold(printed.madeUp.pages.slice(0, 4)));
-    expect(found).toEqual([`P006 ${printed.madeUp.pages.length} pages are imposed on 2 sides of paper`]);
   });
 });

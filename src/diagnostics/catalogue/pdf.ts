@@ -30,7 +30,7 @@ export const pdfFindings = {
   P006: {
     severity: "error",
     title: "a booklet does not fold into the pamphlet",
-    explanation: `The booklet’s sheets, laid into one another and folded, must say what the reading edition says. Read back from the finished PDF, they do not. This is a fault of Pamphleteer and not of the manuscript: please report it with the manuscript that shows it. Nothing was written, and what stood in the output folder is as it was.`,
+    explanation: `The booklet’s sheets, folded and laid into one another, must show the pages of the reading edition, upright, in order and in their places. Read back from the finished PDF, they do not. This is a fault of Pamphleteer and not of the manuscript: please report it with the manuscript that shows it. Nothing was written, and what stood in the output folder is as it was.`,
   },
   P007: {
     severity: "error",
@@ -46,5 +46,20 @@ export const pdfFindings = {
     severity: "warning",
     title: "an image is too coarse for print",
     explanation: `Printers ask for 300 pixels to the inch at the size at which an image is printed: with fewer, edges look soft or stepped. The message says how many it has. Take a larger original; enlarging a small one in an image editor does not help.`,
+  },
+  P010: {
+    severity: "error",
+    title: "the pages do not lie on the paper so",
+    explanation: `A booklet is printed two pages beside each other, or four on a sheet that takes so many, at their actual size. Here the paper is too small for two, or a signature would not be made of whole sheets: a sheet has four pages, two on each side, or eight where it takes four on a side. Name another paper with --paper, or another number of pages with --signature; \`pamphlet plan\` shows what comes of it.`,
+  },
+  P011: {
+    severity: "warning",
+    title: "a sheet has no room for marks",
+    explanation: `Fold and crop marks lie outside of the pages, so that they are cut away: a sheet must be larger than what is printed on it. The marks that there is room for were made, the others left out. Print on larger paper, as with --paper sra4, which printers make for this, or leave --marks out.`,
+  },
+  P012: {
+    severity: "warning",
+    title: "a booklet is too thick to make good for its creep",
+    explanation: `Sheets that are folded into one another push the inner ones outwards, so that their pages are moved towards the fold, by the thickness of the paper for each sheet outside of them. Here that would take more than half of the inner margin, and is left at that: the text would come too near to the fold. Fold fewer sheets into one another, with --signature, or look whether --paper-thickness is in millimetres and of one leaf.`,
   },
 } as const satisfies Record<string, Entry>;
