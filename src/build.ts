@@ -6,8 +6,7 @@ import { findClashes, type Edition } from "./editions.ts";
 import { findManuscripts, readImages, readSource } from "./files/read.ts";
 import { writeFiles } from "./files/write.ts";
 import type { Booklet } from "./imposition/booklet.ts";
-import type { BookletOrder } from "./imposition/order.ts";
-import { impose, makeEditions, type Product, type Proved } from "./make.ts";
+import { impose, makeEditions, type PrintOrder, type Product, type Proved } from "./make.ts";
 import { proveDocument } from "./proof/proof.ts";
 
 /** What a build is asked for. */
@@ -15,8 +14,8 @@ export interface Order {
   /** Files or folders; none means the folder `manuscript/`. */
   readonly manuscripts: readonly string[];
   readonly editions: readonly Edition[];
-  /** How the booklet is wanted. */
-  readonly booklet: BookletOrder;
+  /** How the printed editions are wanted. */
+  readonly print: PrintOrder;
   readonly out: string;
   /** Whether warnings stop the output as errors do. */
   readonly strict: boolean;
@@ -42,7 +41,7 @@ export async function build(order: Order): Promise<Checked<Outcome>> {
   const made: Checked<readonly Product[]>[] = [];
   for (const manuscript of manuscripts) {
     const modified = editionDate(manuscript.document.metadata, order.environment);
-    made.push(await makeEditions(manuscript, order.editions, order.booklet, modified));
+    made.push(await makeEditions(manuscript, order.editions, order.print, modified));
   }
   const products = made.flatMap(({ value }) => value);
   found.push(...made.flatMap(({ diagnostics }) => diagnostics));
@@ -79,12 +78,12 @@ export interface Planned {
 }
 
 /** Proves the manuscripts, sets them, and imposes their booklets; draws nothing and writes nothing. */
-export async function plan(manuscripts: readonly string[], order: BookletOrder): Promise<Checked<Planned[]>> {
+export async function plan(manuscripts: readonly string[], order: PrintOrder): Promise<Checked<Planned[]>> {
   const { value, diagnostics: proof } = await check(manuscripts);
   const found = [...proof];
   const planned: Planned[] = [];
   for (const proved of hasErrors(proof) ? [] : value) {
-    const { value: imposed, diagnostics } = await impose(proved, order);
+    const { value: imposed, diagnostics } = await impose(proved, order, true);
     found.push(...diagnostics);
     if (imposed?.booklet !== undefined) {
       const { madeUp, booklet } = imposed;

@@ -63,7 +63,7 @@ function addBuild(program: Command, finish: Finish): void {
     .option("-o, --out <folder>", "where the editions go", "dist")
     .option("--strict", "let warnings stop the output as errors do")
     .addOption(formatOption());
-  withBookletOptions(build)
+  withPressOptions(withBookletOptions(withPageOptions(build)))
     .addHelpText(
       "after",
       examples(
@@ -71,6 +71,7 @@ function addBuild(program: Command, finish: Finish): void {
         "pamphlet build letter.md --out /tmp/letter",
         "pamphlet build --edition html,epub --strict",
         "pamphlet build --edition booklet --paper sra4 --marks fold,crop",
+        "pamphlet build --edition press --trim digest --preset x1a --marks crop",
       ),
     )
     .action(async (manuscripts: string[], options, command: Command) => {
@@ -102,12 +103,26 @@ function addPlan(program: Command, finish: Finish): void {
     .description("show which page lies where on the sheets of the booklet, and write nothing")
     .argument("[manuscript...]", "Markdown files, or folders of them (default: manuscript/)")
     .addOption(formatOption());
-  withBookletOptions(plan)
+  withBookletOptions(withPageOptions(plan))
     .addHelpText("after", examples("pamphlet plan", "pamphlet plan letter.md --signature 16 --duplex long"))
     .action(async (manuscripts: string[], options, command: Command) => {
       const { runPlan } = await import("./commands/plan.ts");
       finish(await runPlan(manuscripts, options, refusalOf(command)));
     });
+}
+
+function withPageOptions(command: Command): Command {
+  return command
+    .optionsGroup("The page:")
+    .option("--trim <size>", "a5, a6, b6, half-letter, digest, pocket, or WIDTHxHEIGHT in mm or in (default: a5)")
+    .option("--margins <canon>", "the canon of the margins: twelfths, ninths (default: twelfths)");
+}
+
+function withPressOptions(command: Command): Command {
+  return command
+    .optionsGroup("The press edition:")
+    .option("--preset <name>", "what the printer asks for: x4, x1a, kdp (default: x4)")
+    .option("--profile <paper>", "the paper that it is printed on: uncoated, coated (default: uncoated)");
 }
 
 function withBookletOptions(command: Command): Command {

@@ -3,11 +3,23 @@ import type { Apparatus } from "./document/apparatus.ts";
 import type { Document } from "./document/document.ts";
 import type { Images } from "./document/image.ts";
 import { destinationOf, stemOf, type Edition } from "./editions.ts";
+import type { Paper } from "./files/profiles.ts";
 import type { OutputFile } from "./files/write.ts";
 import type { Booklet } from "./imposition/booklet.ts";
 import type { BookletOrder } from "./imposition/order.ts";
 import type { MadeUp } from "./makeup/makeup.ts";
 import type { PageReport } from "./makeup/report.ts";
+import type { PresetName } from "./pdf/presets.ts";
+import type { Canon } from "./typography/canon.ts";
+import type { Trim } from "./typography/trim.ts";
+
+/** How the printed editions are wanted. */
+export interface PrintOrder {
+  readonly trim: Trim;
+  readonly canon: Canon;
+  readonly booklet: BookletOrder;
+  readonly press: { readonly preset: PresetName; readonly paper: Paper };
+}
 
 /** A manuscript as the proof left it. */
 export interface Proved {
@@ -32,12 +44,12 @@ export interface Product {
 export async function makeEditions(
   proved: Proved,
   wanted: readonly Edition[],
-  order: BookletOrder,
+  order: PrintOrder,
   modified: Date,
 ): Promise<Checked<Product[]>> {
   const none: Checked<Product[]> = { value: [], diagnostics: [] };
   const isWanted = (...editions: Edition[]): boolean => editions.some((edition) => wanted.includes(edition));
-  const printed = isWanted("pdf", "booklet") ? await makePrinted(proved, wanted, order, modified) : none;
+  const printed = isWanted("pdf", "press", "booklet") ? await makePrinted(proved, wanted, order, modified) : none;
   const electronic = isWanted("html", "epub") ? await makeElectronic(proved, wanted, modified) : none;
   return {
     value: [...printed.value, ...electronic.value],
@@ -45,21 +57,23 @@ export async function makeEditions(
   };
 }
 
-/** Prints the reading edition and the booklet. */
+/** Prints the reading edition, the press edition and the booklet. */
 async function makePrinted(
   proved: Proved,
   wanted: readonly Edition[],
-  order: BookletOrder,
+  order: PrintOrder,
   modified: Date,
 ): Promise<Checked<Product[]>> {
-  const [{ drawReadingEdition, drawBooklet }, { bookletPhrase }, { verifyPdf }, { verifyBooklet }] = await Promise.all([
-    import("./pdf/editions.tsx"),
-    import("./imposition/booklet.ts"),
-    import("./verify/pdf.ts"),
-    import("./verify/booklet.ts"),
-  ]);
+  const [{ drawReadingEdition, drawBooklet }, { bookletPhrase }, { nameOfTrim }, { verifyPdf }, { verifyBooklet }] =
+    await Promise.all([
+      import("./pdf/editions.tsx"),
+      import("./imposition/booklet.ts"),
+      import("./typography/trim.ts"),
+      import("./verify/pdf.ts"),
+      import("./verify/booklet.ts"),
+    ]);
   const { document, apparatus } = proved;
-  const imposed = await impose(proved, wanted.includes("booklet") ? order : undefined);
+  const imposed = await impose(proved, order, wanted.includes("booklet"));
   const diagnostics: Diagnostic[] = [...imposed.diagnostics];
   if (imposed.value === undefined) return { value: [], diagnostics };
   const products: Product[] = [];
@@ -70,10 +84,21 @@ async function makePrinted(
   const bytes = await drawReadingEdition(document, apparatus, madeUp, modified);
   diagnostics.push(...(await verifyPdf(bytes, document, apparatus, path)));
   if (wanted.includes("pdf"))
-    products.push({ edition: "pdf", path, files: [{ path, bytes }], remark: `${pages.length} pages, A5`, setting });
+    products.push({
+      edition: "pdf",
+      path,
+      files: [{ path, bytes }],
+      remark: `${pages.length} pages, ${nameOfTrim(order.trim)}`,
+      setting,
+    });
+  if (wanted.includes("press")) {
+    const press = await makePress(proved, madeUp, order, { reading: bytes, modified });
+    diagnostics.push(...press.diagnostics);
+    products.push(...press.value);
+  }
   if (booklet !== undefined) {
     const sheets = await drawBooklet(document, madeUp, booklet, modified);
-    diagnostics.push(...(await verifyBooklet(sheets, bytes, { rows: booklet.layout.rows, ...order }, folded)));
+    diagnostics.push(...(await verifyBooklet(sheets, bytes, { rows: booklet.layout.rows, ...order.booklet }, folded)));
     products.push({
       edition: "booklet",
       path: folded,
@@ -85,6 +110,33 @@ async function makePrinted(
   return { value: products, diagnostics };
 }
 
+/** Makes the edition for a printer, unless an image stands against it. */
+async function makePress(
+  { document, apparatus }: Proved,
+  madeUp: MadeUp,
+  { press: { preset, paper }, booklet: { marks } }: PrintOrder,
+  { reading, modified }: { readonly reading: Uint8Array; readonly modified: Date },
+): Promise<Checked<Product[]>> {
+  const [{ drawPressEdition }, { checkPressImages }, { presetOf }, { readProfile }, { verifyPress }] =
+    await Promise.all([
+      import("./pdf/editions.tsx"),
+      import("./pdf/press-images.ts"),
+      import("./pdf/presets.ts"),
+      import("./files/profiles.ts"),
+      import("./verify/pdf.ts"),
+    ]);
+  const unfit = checkPressImages(madeUp.galley, document.source, presetOf[preset]);
+  if (unfit.some(({ code }) => code === "P008")) return { value: [], diagnostics: unfit };
+  const path = pathOf(document, "press");
+  const order = { preset, marks: marks.includes("crop"), profile: await readProfile(paper) };
+  const bytes = await drawPressEdition(document, apparatus, madeUp, modified, order);
+  const remark = presetOf[preset].standard ?? "for a printer";
+  return {
+    value: [{ edition: "press", path, files: [{ path, bytes }], remark, setting: madeUp.report }],
+    diagnostics: [...unfit, ...(await verifyPress(bytes, reading, path))],
+  };
+}
+
 /** Pages as they are set, and how they lie on the sheets of a booklet where one is wanted. */
 export interface Imposed {
   readonly madeUp: MadeUp;
@@ -93,22 +145,37 @@ export interface Imposed {
 
 /** Sets the type, makes up the pages, and imposes them where it is ordered; nothing, where a finding forbids it. */
 export async function impose(
-  { document, apparatus, images }: Proved,
-  order: BookletOrder | undefined,
+  proved: Proved,
+  order: PrintOrder,
+  folded: boolean,
 ): Promise<Checked<Imposed | undefined>> {
-  const [{ loadFaces }, { letter }, { setGalley }, { makeUp }, { imposeBooklet }] = await Promise.all([
+  const [{ imposeBooklet }, set] = await Promise.all([import("./imposition/booklet.ts"), setPages(proved, order)]);
+  const { value: madeUp } = set;
+  const booklet = folded ? imposeBooklet(madeUp, order.booklet, pathOf(proved.document, "booklet")) : undefined;
+  const diagnostics = [...set.diagnostics, ...(booklet?.diagnostics ?? [])];
+  return { value: hasErrors(diagnostics) ? undefined : { madeUp, booklet: booklet?.value }, diagnostics };
+}
+
+/** Sets the type and makes up the pages; again, where there are so many of them that the margins at the fold must be wider. */
+async function setPages(
+  { document, apparatus, images }: Proved,
+  { trim, canon }: Pick<PrintOrder, "trim" | "canon">,
+  pages = 0,
+): Promise<Checked<MadeUp>> {
+  const [{ loadFaces }, { letterFor }, { setGalley }, { makeUp }] = await Promise.all([
     import("./typography/faces.ts"),
     import("./typography/letter.ts"),
     import("./galley/set.ts"),
     import("./makeup/makeup.ts"),
-    import("./imposition/booklet.ts"),
   ]);
   const faces = loadFaces();
-  const galley = setGalley(document, apparatus, images, letter, faces);
-  const { value: madeUp, diagnostics: faults } = makeUp(document, galley.value, letter, faces);
-  const booklet = order && imposeBooklet(madeUp, order, pathOf(document, "booklet"));
-  const diagnostics = [...galley.diagnostics, ...faults, ...(booklet?.diagnostics ?? [])];
-  return { value: hasErrors(diagnostics) ? undefined : { madeUp, booklet: booklet?.value }, diagnostics };
+  const specification = letterFor(trim, { canon, pages });
+  const galley = setGalley(document, apparatus, images, specification, faces);
+  const { value: madeUp, diagnostics } = makeUp(document, galley.value, specification, faces);
+  const count = madeUp.pages.length;
+  const isThicker = letterFor(trim, { canon, pages: count }).margins.inner > specification.margins.inner;
+  if (isThicker) return setPages({ document, apparatus, images }, { trim, canon }, count);
+  return { value: madeUp, diagnostics: [...galley.diagnostics, ...diagnostics] };
 }
 
 /** Makes the XHTML edition and the EPUB that packages it. */

@@ -2,12 +2,13 @@ import { build } from "../build.ts";
 import { isSourceDateEpoch } from "../document/edition-date.ts";
 import { editions, type Edition } from "../editions.ts";
 import { isFolderOrFree } from "../files/write.ts";
-import { firstBookletOption, readBooklet, type BookletOptions } from "./booklet.ts";
+import { firstBookletOption } from "./booklet.ts";
 import { readNames } from "./choice.ts";
+import { firstPressOption, readPrint, type PrintOptions } from "./page.ts";
 import { printRun, type Format } from "./print.ts";
 import type { Refuse } from "./terminal.ts";
 
-export interface BuildOptions extends BookletOptions {
+export interface BuildOptions extends PrintOptions {
   /** Names parted by commas; none means all. */
   readonly edition?: string;
   readonly out: string;
@@ -18,14 +19,18 @@ export interface BuildOptions extends BookletOptions {
 /** Builds, prints what was found and made, and returns the exit status. */
 export async function runBuild(manuscripts: readonly string[], options: BuildOptions, refuse: Refuse): Promise<number> {
   const { out, strict = false, format } = options;
-  const wanted = readEditions(options.edition, refuse);
-  const booklet = readBooklet(options, refuse);
-  const idle = wanted.includes("booklet") ? undefined : firstBookletOption(options);
-  if (idle !== undefined)
+  const refuseIdle = (edition: Edition, option: string | undefined): void => {
+    if (option === undefined || wanted.includes(edition)) return;
     refuse(
-      `\`${idle}\` is about the booklet, which \`--edition ${options.edition}\` leaves out`,
-      `add \`booklet\` to the editions, or leave \`${idle}\` out`,
+      `\`${option}\` is about the edition \`${edition}\`, which \`--edition ${options.edition}\` leaves out`,
+      `add \`${edition}\` to the editions, or leave \`${option}\` out`,
     );
+  };
+  const wanted = readEditions(options.edition, refuse);
+  const print = readPrint(options, refuse);
+  const { marks, ...folding } = options;
+  refuseIdle("booklet", firstBookletOption(wanted.includes("press") ? folding : { marks, ...folding }));
+  refuseIdle("press", firstPressOption(options));
   if (out.trim() === "") refuse("`--out` names no folder", "name one, as in `--out dist`");
   if (!(await isFolderOrFree(out)))
     refuse(`\`--out ${out}\` is a file`, "the editions need a folder: name another, or a new one");
@@ -36,7 +41,7 @@ export async function runBuild(manuscripts: readonly string[], options: BuildOpt
       "it is a whole number of seconds since 1970-01-01, before the year 10000",
     );
   const environment = process.env;
-  const { value, diagnostics } = await build({ manuscripts, editions: wanted, booklet, out, strict, environment });
+  const { value, diagnostics } = await build({ manuscripts, editions: wanted, print, out, strict, environment });
   return printRun({ outcome: value, diagnostics, strict, out }, format);
 }
 

@@ -4,19 +4,19 @@ import { recordFindings, renderReport } from "../diagnostics/report.ts";
 import { pagesPerSheet } from "../imposition/layout.ts";
 import { papers } from "../imposition/paper.ts";
 import type { Cell } from "../imposition/sheets.ts";
-import { readBooklet, type BookletOptions } from "./booklet.ts";
+import { readPrint, type PrintOptions } from "./page.ts";
 import { drawPlan } from "./plan-drawing.ts";
 import type { Format } from "./print.ts";
 import { numberSheets } from "./sheet-numbers.ts";
 import { colorsFor, type Refuse } from "./terminal.ts";
 
-export interface PlanOptions extends BookletOptions {
+export interface PlanOptions extends PrintOptions {
   readonly format: Format;
 }
 
 /** Prints which page lies where on the sheets of booklets, writes nothing, and returns the exit status. */
 export async function runPlan(manuscripts: readonly string[], options: PlanOptions, refuse: Refuse): Promise<number> {
-  const { value, diagnostics } = await plan(manuscripts, readBooklet(options, refuse));
+  const { value, diagnostics } = await plan(manuscripts, readPrint(options, refuse));
   if (options.format === "json") {
     const record = { findings: recordFindings(diagnostics), booklets: value.map(recordPlan) };
     process.stdout.write(`${JSON.stringify(record, undefined, 2)}\n`);

@@ -1,4 +1,4 @@
-import { inch, mm } from "./units.ts";
+import { inch, inMm, mm } from "./units.ts";
 
 /** The size of a page after it is cut, in points. */
 export interface Trim {
@@ -31,4 +31,11 @@ export function readTrim(text: string): Trim | undefined {
   const unit = match[3] === "in" ? inch : mm;
   const trim = { width: unit(Number(match[1])), height: unit(Number(match[2])) };
   return [trim.width, trim.height].every((length) => length >= least && length <= most) ? trim : undefined;
+}
+
+/** Returns what a size is called: by its name, as `A5`, or by its measures in millimetres. */
+export function nameOfTrim({ width, height }: Trim): string {
+  const known = Object.entries(trims).find(([, trim]) => trim.width === width && trim.height === height)?.[0];
+  if (known === undefined) return `${inMm(width)} × ${inMm(height)} mm`;
+  return /^[a-z]\d$/.test(known) ? known.toUpperCase() : known;
 }

@@ -162,7 +162,7 @@ describe.concurrent("options of the booklet that are no options", () => {
     [["plan", "--papr", "a4"], "unknown option `--papr`", "did you mean `--paper`?"],
     [
       ["build", "--edition", "epub", "--duplex", "long"],
-      "`--duplex` is about the booklet, which `--edition epub` leaves out",
+      "`--duplex` is about the edition `booklet`, which `--edition epub` leaves out",
       "add `booklet` to the editions, or leave `--duplex` out",
     ],
   ];
