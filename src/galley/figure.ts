@@ -3,7 +3,7 @@ import type { Specification } from "../typography/specification.ts";
 import type { SetFigure } from "./galley.ts";
 
 /** Resolution at which an image is shown in its own size, if it fits: dots per inch. */
-const resolution = 300;
+const resolution = 200;
 
 /** Returns a figure centred on the measure, no wider than it and no taller than two thirds of the page; points. */
 export function setFigure(image: Image, alt: string, measure: number, { leading, depth }: Specification): SetFigure {

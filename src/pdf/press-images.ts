@@ -35,7 +35,7 @@ function unprintable({ image }: SetFigure, source: Source, span: Span, { transpa
 }
 
 function coarse({ image, width }: SetFigure, source: Source, span: Span): Diagnostic[] {
-  const resolution = Math.round(image.width / (width / 72));
+  const resolution = Math.floor((10 * image.width) / (width / 72)) / 10;
   if (resolution >= finest) return [];
   const needed = Math.ceil((width / 72) * finest);
   return [

@@ -15,7 +15,8 @@ function expectCivil({ stdout, stderr }: Ended): void {
 }
 
 describe.concurrent("a sound manuscript", () => {
-  const picture = png(8, 8);
+  // Wide enough for 300 pixels to the inch across the measure.
+  const picture = png(1400, 8);
 
   test("becomes the same bytes wherever it is built; the command says what it made", async ({ expect, folderWith }) => {
     const folder = await folderWith({ "manuscript/on-custom.md": sound, "manuscript/square.png": picture });

@@ -69,8 +69,8 @@ export const picture = (src: string, width: number, height: number): Image => ({
   src,
   bytes: new Uint8Array(),
   mediaType: "image/png",
-  width: (width * 300) / 72,
-  height: (height * 300) / 72,
+  width: (width * 200) / 72,
+  height: (height * 200) / 72,
 });
 
 export interface Made {
