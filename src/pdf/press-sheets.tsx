@@ -31,6 +31,8 @@ export function preparePage(press: Press, { bleed, slug }: PressFormat): void {
   const inset = (by: number): number[] => [by, by, width - by, height - by];
   dictionary.data.BleedBox = inset(slug);
   dictionary.data.TrimBox = inset(slug + bleed);
+  // pdfkit says that a unit is a point, which PDF/X-4 bars as it bars any other.
+  delete dictionary.data.UserUnit;
   press.addContent("0 0 0 1 k 0 0 0 1 K");
 }
 

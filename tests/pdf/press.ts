@@ -69,6 +69,7 @@ function faultsOfBoxes(page: PDFPage, bleed: number, trim: { width: number; heig
   if (media === undefined || bled === undefined || trimmed === undefined) return ["a box is missing"];
   const margins = [trimmed[0] - bled[0], trimmed[1] - bled[1], bled[2] - trimmed[2], bled[3] - trimmed[3]];
   return [
+    ...(page.node.has(name("UserUnit")) ? ["a unit is said"] : []),
     ...(near(trimmed[2] - trimmed[0], trim.width) && near(trimmed[3] - trimmed[1], trim.height)
       ? []
       : ["the trim is of another size"]),
