@@ -49,15 +49,15 @@ export interface Format {
   readonly pages: number;
 }
 
-/** A measure that takes the letter's type in its full size; on a narrower one it is smaller, down to a least; points. */
-const fullMeasure = 290;
+/** Measures between which the letter's type has its own size; it is smaller on narrower ones and larger on wider; points. */
+const fullMeasure = { least: 290, most: 340 };
 const fullSize = 11;
-const leastSize = 9;
+const sizes = { least: 9, most: 13 };
 
 /** Returns the size of the text for a measure, to a quarter of a point. */
 function sizeFor(measure: number): number {
-  const size = Math.round(4 * fullSize * Math.min(1, measure / fullMeasure)) / 4;
-  return Math.max(leastSize, size);
+  const share = Math.min(1, measure / fullMeasure.least) * Math.max(1, measure / fullMeasure.most);
+  return Math.max(sizes.least, Math.min(sizes.most, Math.round(4 * fullSize * share) / 4));
 }
 
 /** Returns the letter's specification for a trim: EB Garamond, 11 on 14 points or in proportion, in the margins of a canon. */

@@ -67,7 +67,7 @@ describe("the letter's specification for any trim", () => {
         expect(folioBaseline).toBeLessThan(trim.height - 4);
         expect(firstBaseline + (depth - 1) * leading).toBeLessThan(folioBaseline);
         expect(text.text.size).toBeGreaterThanOrEqual(9);
-        expect(text.text.size).toBeLessThanOrEqual(11);
+        expect(text.text.size).toBeLessThanOrEqual(13);
         expect(measureOf(made)).toBeGreaterThan(15 * text.text.size);
       }),
     );
