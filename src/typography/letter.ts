@@ -54,6 +54,9 @@ const fullMeasure = { least: 290, most: 340 };
 const fullSize = 11;
 const sizes = { least: 9, most: 13 };
 
+/** Least height of the first baseline under the trim, in points of the letter's type in its full size. */
+const headRoom = 44;
+
 /** Returns the size of the text for a measure, to a quarter of a point. */
 function sizeFor(measure: number): number {
   const share = Math.min(1, measure / fullMeasure.least) * Math.max(1, measure / fullMeasure.most);
@@ -65,8 +68,10 @@ export function letterFor(trim: Trim, { canon = "twelfths", pages = 0 }: Partial
   const { head, foot, inner, outer } = marginsFor(trim, canon, pages);
   const unit = sizeFor(trim.width - inner - outer) / fullSize;
   const leading = 14 * unit;
-  const depth = Math.max(8, Math.round((trim.height - head - foot) / leading));
-  const firstBaseline = head + 0.65 * fullSize * unit;
+  const capitals = 0.65 * fullSize * unit;
+  // A low page keeps room for its running head.
+  const firstBaseline = Math.max(head + capitals, headRoom * unit);
+  const depth = Math.max(8, Math.round((trim.height - foot - firstBaseline + capitals) / leading));
   const sink = Math.round(depth / 4.25);
   return {
     trim,
