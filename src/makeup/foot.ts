@@ -25,6 +25,8 @@ const fewest = 2;
 /** Notes, one by one and run on. */
 export type NoteSetting = Pick<Galley, "notes" | "joined">;
 
+type Arrangement = Specification["notes"]["arrangement"];
+
 const lengthOf = ({ from, to }: NotePart): number => to - from;
 const lengthOfAll = (parts: readonly NotePart[]): number => parts.reduce((sum, part) => sum + lengthOf(part), 0);
 
@@ -36,11 +38,7 @@ export function heightOfFoot(parts: readonly NotePart[], notes: NoteSetting, { n
 }
 
 /** Lines that notes come to, one below the other, in two columns, or with short ones run on in one paragraph. */
-function depthOfFoot(
-  parts: readonly NotePart[],
-  notes: NoteSetting,
-  arrangement: Specification["notes"]["arrangement"],
-): number {
+function depthOfFoot(parts: readonly NotePart[], notes: NoteSetting, arrangement: Arrangement): number {
   if (arrangement === "columns") return Math.ceil(lengthOfAll(parts) / 2);
   if (arrangement === "stacked") return lengthOfAll(parts);
   return groupsOf(parts, notes.notes).reduce((sum, group) => sum + depthOfGroup(group, notes), 0);
@@ -75,40 +73,44 @@ export function fillFoot(
   if (heightOfFoot(parts, notes, specification) <= room + 0.01) return { parts, rest: [] };
   const { above, below, leading, arrangement } = specification.notes;
   const lines = Math.floor((room - above - below + 0.01) / leading);
-  const at = firstToSplit(parts, lines, notes, arrangement);
-  if (at === undefined) return undefined;
-  const last = parts[at]!;
-  const within = parts.slice(at + 1);
-  if (within.some(({ depth }) => depth <= last.depth)) return undefined;
-  const left =
-    arrangement === "columns"
-      ? 2 * lines - lengthOfAll(parts.slice(0, at))
-      : lines - depthOfFoot(parts.slice(0, at), notes, arrangement);
-  const split = splitOf(last, left, within.length > 0, notes.notes);
-  if (split === undefined) return undefined;
-  return { parts: [...parts.slice(0, at), { ...last, to: split }], rest: [{ ...last, from: split }, ...within] };
+  const first = firstTooLow(parts, lines, notes, arrangement);
+  let within = Infinity;
+  for (let at = parts.length - 1; at >= 0 && within > 0; at -= 1) {
+    const last = parts[at]!;
+    const split =
+      at <= first && within > last.depth
+        ? splitOf(last, linesAfter(parts.slice(0, at), lines, notes, arrangement), at < parts.length - 1, notes.notes)
+        : undefined;
+    if (split !== undefined)
+      return {
+        parts: [...parts.slice(0, at), { ...last, to: split }],
+        rest: [{ ...last, from: split }, ...parts.slice(at + 1)],
+      };
+    within = Math.min(within, last.depth);
+  }
+  return undefined;
 }
 
-/** Returns the first part that a room of some lines cannot hold whole with those before it; undefined where it may not be split. */
-function firstToSplit(
-  parts: readonly NotePart[],
-  lines: number,
-  notes: NoteSetting,
-  arrangement: Specification["notes"]["arrangement"],
-): number | undefined {
-  const at = parts.findIndex((_, index) => depthOfFoot(parts.slice(0, index + 1), notes, arrangement) > lines);
-  return arrangement === "run-in" && notes.notes[parts[at]!.note - 1]!.short ? undefined : at;
+/** Returns the first part that some lines cannot hold whole with those before it. */
+function firstTooLow(parts: readonly NotePart[], lines: number, notes: NoteSetting, arrangement: Arrangement): number {
+  return parts.findIndex((_, index) => depthOfFoot(parts.slice(0, index + 1), notes, arrangement) > lines);
 }
 
-/** Returns the line before which a note is divided, given the lines that there is room for. */
+/** Returns how many lines of a note there is room for after others. */
+function linesAfter(parts: readonly NotePart[], lines: number, notes: NoteSetting, arrangement: Arrangement): number {
+  return arrangement === "columns" ? 2 * lines - lengthOfAll(parts) : lines - depthOfFoot(parts, notes, arrangement);
+}
+
+/** Returns the line before which a note is divided, given the lines that there is room for; those that are run on are not. */
 function splitOf(
   { note, from, to }: NotePart,
   room: number,
   calls: boolean,
   notes: readonly SetNote[],
 ): number | undefined {
-  const latest = Math.min(from + room, to - fewest, calls ? notes[note - 1]!.firstCall : to);
-  return latest - from >= fewest ? latest : undefined;
+  const { firstCall, short } = notes[note - 1]!;
+  const latest = Math.min(from + room, to - fewest, calls ? firstCall : to);
+  return short || latest - from < fewest ? undefined : latest;
 }
 
 /** Returns whole notes in the order in which they stand, each followed by those that it calls itself. */
