@@ -24,6 +24,8 @@ interface State {
 interface Station {
   readonly start: Start;
   readonly key: number | string;
+  /** Lines of the notes that run on. */
+  readonly left: number;
   readonly states: Map<number, State>;
 }
 
@@ -42,20 +44,31 @@ export function breakPages(galley: Galley, specification: Specification, firstPa
   const line: Line = { stations: Array.from({ length: offsets.at(-1)! + 1 }, () => []), offsets };
   const opening: Start = { place: { strip: 0, variant: -1, slug: 0 }, rest: [], opens: true };
   const none: State = { way: undefined, number: firstPage - 1, previous: undefined, cost: 0 };
-  line.stations[0]!.push({ start: opening, key: -1, states: new Map([[0, none]]) });
+  line.stations[0]!.push({ start: opening, key: -1, left: 0, states: new Map([[0, none]]) });
   let best: State | undefined;
   line.stations.forEach((stations) => {
-    // Notes that run on may bring further stations to the same place.
-    for (const { start, states } of stations) {
+    for (let at = longest(stations); at !== -1; at = longest(stations)) {
+      const [{ start, states }] = stations.splice(at, 1) as [Station];
       if (start.place.strip < galley.strips.length || start.rest.length > 0) {
         goOn({ galley, specification }, line, start, [...states.values()]);
         continue;
       }
       for (const state of states.values()) if (best === undefined || state.cost < best.cost) best = state;
     }
-    stations.length = 0;
   });
   return leavesTo(best, specification);
+}
+
+/**
+ * Returns which station of a place comes next; -1 where none is left. A page of notes alone leads to the same place, and
+ * leaves fewer lines of them: in that order no station is left before all that lead to it.
+ */
+function longest(stations: readonly Station[]): number {
+  let next = -1;
+  stations.forEach(({ left }, index) => {
+    if (next === -1 || left > stations[next]!.left) next = index;
+  });
+  return next;
 }
 
 /** Returns, for each strip and for the end, how many slugs may come before it. */
@@ -127,7 +140,8 @@ function stationOf(stations: Station[], { next, foot: { rest } }: Way): Station 
   const key = rest.length === 0 ? next.variant : `${next.variant}/${rest.map(({ note, from }) => `${note}:${from}`)}`;
   let station = stations.find((each) => each.key === key);
   if (station === undefined) {
-    station = { start: { place: next, rest, opens: false }, key, states: new Map() };
+    const left = rest.reduce((sum, { from, to }) => sum + to - from, 0);
+    station = { start: { place: next, rest, opens: false }, key, left, states: new Map() };
     stations.push(station);
   }
   return station;

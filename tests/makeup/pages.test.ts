@@ -327,6 +327,21 @@ describe("notes", () => {
     expect(made.diagnostics[0]!.message).toBe("page 3 has no room for notes 1 to 3 together with what calls them");
   });
 
+  test("leave no page too full where a page of theirs alone leads on from a place that was passed", () => {
+    const text = (lines: number): string => Array.from({ length: lines }, () => "abcdefghijklmnopqrst").join(" ");
+    const lines = (count: number): string => Array.from({ length: count }, () => "abcdefghijklmnopqr").join(" ");
+    const made = make(
+      documentOf(
+        [paragraph(`${text(2)} abcdefghijklmnopqr`, call("a"), ` ${text(2)}`)],
+        [note("a", paragraph("abcdefghijklmnop", call("b"), ` ${lines(6)}`)), note("b", paragraph(lines(22)))],
+      ),
+    );
+    expect(codes(made)).not.toContain("T003");
+    // The line that calls a has 29 lines under it: pages 4 and 5 are long, and three are left that stand alone.
+    const counts = textPages(made).map(({ body, notes }) => `${body.length} + ${notes.length}`);
+    expect(counts).toEqual(["2 + 0", "1 + 9", "1 + 9", "1 + 8", "0 + 3"]);
+  });
+
   test("two hundred of them, a line each, a call in every line", () => {
     const labels = Array.from({ length: 200 }, (_, index) => `n${index}`);
     const made = make(
