@@ -9,7 +9,10 @@ import { wordsOf, type Part, type Word } from "./words.ts";
 /** Word spaces between a note and the next one on its line. */
 const between = 4;
 
-/** Returns what sets short notes one after the other in a single paragraph; each run of them is set once. */
+/** How many runs are kept: more than the pages about one place are tried with. */
+const keptRuns = 200;
+
+/** Returns what sets short notes one after the other in a single paragraph; a run is set once while pages are tried with it. */
 export function joinedNotes({ entries }: Apparatus, composition: Composition): Galley["joined"] {
   const words = new Map<number, readonly Word[]>();
   const runs = new Map<string, readonly Line[]>();
@@ -24,8 +27,12 @@ export function joinedNotes({ entries }: Apparatus, composition: Composition): G
     if (lines === undefined) {
       const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
       const setting = settingOf(composition, composition.specification.notes.paragraph);
-      runs.set(key, (lines = setWords(numbers.flatMap(wordsFor), setting)[0]?.lines ?? []));
+      lines = setWords(numbers.flatMap(wordsFor), setting)[0]?.lines ?? [];
     }
+    // The run that was asked for last comes last, and the one that was not asked for longest is let go.
+    runs.delete(key);
+    runs.set(key, lines);
+    if (runs.size > keptRuns) runs.delete(runs.keys().next().value!);
     return lines;
   };
 }

@@ -91,9 +91,17 @@ export function fillFoot(
   return undefined;
 }
 
-/** Returns the first part that some lines cannot hold whole with those before it. */
+/** Returns the first part that some lines cannot hold whole with those before it, or the first of those that it is run on with. */
 function firstTooLow(parts: readonly NotePart[], lines: number, notes: NoteSetting, arrangement: Arrangement): number {
-  return parts.findIndex((_, index) => depthOfFoot(parts.slice(0, index + 1), notes, arrangement) > lines);
+  const groups = arrangement === "run-in" ? groupsOf(parts, notes.notes) : parts.map((part) => [part]);
+  const room = arrangement === "columns" ? 2 * lines : lines;
+  let [first, depth] = [0, 0];
+  for (const group of groups) {
+    depth += depthOfGroup(group, notes);
+    if (depth > room) return first;
+    first += group.length;
+  }
+  return first;
 }
 
 /** Returns how many lines of a note there is room for after others. */

@@ -131,13 +131,18 @@ function fillVariant(
 ): number | undefined {
   const { galley, specification } = fill;
   const capacity = 2 * (specification.depth + 1);
+  // Notes before others stand whole; run on, they may take a line fewer with those that follow.
+  const tallest = (specification.depth + 1) * specification.leading + specification.notes.leading;
   let { column } = filling;
   let parts = before;
   for (let at = from; at < slugs.length; at += 1) {
     const slug = slugs[at]!;
     column = columnWith(column, slug);
     if (column > capacity) return undefined;
-    if (slug.notes.length > 0) parts = [...parts, ...wholeNotes(slug.notes, galley.notes)];
+    if (slug.notes.length > 0) {
+      if (heightOfFoot(parts, galley, specification) > tallest) return undefined;
+      parts = [...parts, ...wholeNotes(slug.notes, galley.notes)];
+    }
     const isLast = at + 1 === slugs.length;
     const next = isLast ? { strip: strip + 1, variant: -1, slug: 0 } : { strip, variant: index, slug: at + 1 };
     if (!mayEnd(fill, column, parts, next, slug)) continue;

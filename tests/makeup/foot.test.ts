@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { pairNotes } from "../../src/document/apparatus.ts";
 import type { SetNote } from "../../src/galley/galley.ts";
 import type { Line } from "../../src/galley/line.ts";
 import { fillFoot, wholeNotes } from "../../src/makeup/foot.ts";
+import { makeUp } from "../../src/makeup/makeup.ts";
+import { setGalley } from "../../src/galley/set.ts";
+import { squareFaces } from "../galley/square-face.ts";
+import { call, documentOf, note, paragraph } from "./documents.ts";
 import { squarePage } from "./square-page.ts";
 
 /** Returns notes without lines that call others, by their numbers. */
@@ -69,4 +74,22 @@ describe("a note that may not be divided itself goes over with the tail of the o
     ]);
     expect(fill(12, "stacked", { ...caller, firstCall: 1 }, noteOf(2, 3))).toBeUndefined();
   });
+});
+
+test("two hundred short notes in a paragraph are not run on by more than a page has room for (twice as many were)", () => {
+  const labels = Array.from({ length: 200 }, (_, index) => `n${index}`);
+  const document = documentOf(
+    [paragraph(...labels.flatMap((label) => ["a", call(label), " "]))],
+    labels.map((label) => note(label, paragraph("stone"))),
+  );
+  const specification = { ...squarePage, notes: { ...squarePage.notes, arrangement: "run-in" as const } };
+  const galley = setGalley(document, pairNotes(document), new Map(), specification, squareFaces).value;
+  const runs: number[] = [];
+  const joined = (first: number, last: number): readonly Line[] => {
+    runs.push(last - first + 1);
+    return galley.joined(first, last);
+  };
+  makeUp(document, { ...galley, joined }, specification, squareFaces);
+  // A page has no more than eleven lines, of two notes each, and a line of text calls no more than six.
+  expect(Math.max(...runs)).toBeLessThanOrEqual(2 * 12 + 6);
 });
