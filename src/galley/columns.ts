@@ -1,11 +1,9 @@
 import type { ColumnAlignment, Inline, Table } from "../document/document.ts";
-import { widthOfPrefix } from "../typography/face.ts";
 import type { ParagraphStyle, TextStyle } from "../typography/specification.ts";
 import { settingOf, type Composition } from "./composition.ts";
 import { widthOfLine } from "./label.ts";
-import { setParagraph } from "./paragraph.ts";
-import { innerBreaks, tied } from "./ties.ts";
-import { textOfWord, wordsOf, type Part, type Word } from "./words.ts";
+import { longestStretch, setParagraph } from "./paragraph.ts";
+import { widthOf, wordsOf } from "./words.ts";
 
 /** A column of a table: its left edge and its width, in points. */
 export interface Column {
@@ -67,6 +65,7 @@ function gapOf(claims: readonly Claim[], measure: number, gap: number): number {
 /**
  * Gives each column its natural width where there is room. Else a column that asks for no more than an equal part of the
  * room has it, if the others can do with the rest, and those share it out between their least and their natural widths.
+ * Where not even the least widths have room, the widest columns alone do with less.
  */
 export function shareOut(claims: readonly Claim[], room: number): number[] {
   const natural = sum(claims.map((claim) => claim.natural));
@@ -75,8 +74,20 @@ export function shareOut(claims: readonly Claim[], room: number): number[] {
   const plain = claims.map((claim) => claim.least);
   const least = sum(lavish) <= room ? lavish : plain;
   const share = (room - sum(least)) / (natural - sum(least));
-  if (share < 0) return least.map((width) => (width * room) / sum(least));
+  if (share < 0) return cutBack(least, room);
   return claims.map((claim, column) => least[column]! + share * (claim.natural - least[column]!));
+}
+
+/** Returns widths that come to a room: those no greater than an equal part of what the lesser ones leave, and that part for each other. */
+function cutBack(widths: readonly number[], room: number): number[] {
+  let [left, most] = [room, 0];
+  widths
+    .toSorted((a, b) => a - b)
+    .forEach((width, index) => {
+      most = left / (widths.length - index);
+      left -= Math.min(width, most);
+    });
+  return widths.map((width) => Math.min(width, most));
 }
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
@@ -106,7 +117,7 @@ function claimOfCell(
   const words = wordsOf(inlines, { ...setting, style: style.text });
   const hang = hangs ? hangOf(inlines, style, composition) : 0;
   const natural = Math.max(0, ...lines.map(widthOfLine)) - hang;
-  const longest = longestOf(words, setting.justification.space.width);
+  const longest = longestStretch(words, setting);
   return { least: roundedUp(Math.min(longest, natural)), natural: roundedUp(natural), hang };
 }
 
@@ -119,28 +130,3 @@ export function hangOf(inlines: readonly Inline[], style: ParagraphStyle, compos
 }
 
 const roundedUp = (width: number): number => Math.ceil(100 * width + 0.01) / 100;
-
-/** Returns the width of the longest stretch without a break, a word as a rule, with those that may not be parted from it. */
-function longestOf(words: readonly Word[], space: number): number {
-  let longest = 0;
-  let held = 0;
-  words.forEach((word, index) => {
-    for (const part of word.parts) {
-      const breaks = [...innerBreaks(part.text).map(({ offset }) => offset), ...part.openings].sort((a, b) => a - b);
-      [...breaks, part.text.length].forEach((end, at) => {
-        held = (at === 0 ? held : 0) + widthOf(part, end) - widthOf(part, breaks[at - 1] ?? 0);
-        longest = Math.max(longest, held);
-      });
-    }
-    const next = words[index + 1];
-    const isHeld = next !== undefined && (word.after === "tie" || tied(textOfWord(word), textOfWord(next)));
-    held = isHeld ? held + word.spaces * space * word.parts.at(-1)!.style.size : 0;
-  });
-  return longest;
-}
-
-/** Returns the width of the first characters of a part, of all where no number is given. */
-function widthOf({ text, shaped, style }: Part, characters = text.length): number {
-  const width = characters === text.length ? shaped.width : widthOfPrefix(shaped, characters);
-  return ((width + (style.tracking ?? 0) * characters) * style.size) / 1000;
-}

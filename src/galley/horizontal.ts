@@ -1,10 +1,9 @@
-import { widthOfPrefix } from "../typography/face.ts";
 import type { Hyphenate } from "../typography/hyphenation.ts";
 import { protrusionOf } from "../typography/protrusion.ts";
 import type { Justification, TextStyle } from "../typography/specification.ts";
 import { box, finish, forbidden, glue, penalty, type Item } from "./items.ts";
 import { innerBreaks, tied, type InnerBreak } from "./ties.ts";
-import { textOfWord, type Part, type Word } from "./words.ts";
+import { textOfWord, widthOf, type Part, type Word } from "./words.ts";
 
 /** What an item says: part of a word, a space, a hyphen to be added, or nothing where a word is cut for want of room. */
 export type Matter =
@@ -108,7 +107,7 @@ const cutPenalty = 5000;
 
 /** Returns the breaks within a part: after its own hyphens and dashes, and where hyphens may be added. */
 function breaksIn({ justification, hyphenate, widest }: ListRules, part: Part, divisible: boolean): Break[] {
-  if (widest < Infinity && widthOf(part, part.text.length) > widest) return cutsIn(part);
+  if (widest < Infinity && widthOf(part) > widest) return cutsIn(part);
   const own = innerBreaks(part.text);
   const added = divisible ? divisions(part, own, hyphenate) : [];
   const cost = added.length === 0 ? 0 : hyphenCost(part, own.length > 0, justification);
@@ -187,10 +186,3 @@ const characterBefore = (text: string, at: number): string =>
 
 /** How far a note call stands out of the measure, in 1/1000 em: it is small and light. */
 const callProtrusion = 60;
-
-/** Width in points of the first characters of a part, tracking included. */
-function widthOf(part: Part, characters: number): number {
-  const tracking = (part.style.tracking ?? 0) * characters;
-  const whole = characters === part.text.length;
-  return ((whole ? part.shaped.width : widthOfPrefix(part.shaped, characters)) + tracking) * (part.style.size / 1000);
-}

@@ -38,6 +38,15 @@ export function setWords(words: readonly Word[], setting: ParagraphSetting): Par
   throw new Error("a paragraph could not be set");
 }
 
+/** Returns the width in points of the longest stretch of some words without a break, a word as a rule. */
+export function longestStretch(words: readonly Word[], setting: ParagraphSetting): number {
+  if (words.length === 0) return 0;
+  const { count, startWidth, endWidth } = breakpointsOf(listsOf(words, setting)(false).items);
+  let longest = 0;
+  for (let at = 1; at < count; at += 1) longest = Math.max(longest, endWidth[at]! - startWidth[at - 1]!);
+  return longest;
+}
+
 /** Returns the list of a paragraph, and that in which words too wide for the measure may be cut; each is made once. */
 function listsOf(words: readonly Word[], setting: ParagraphSetting): (cut: boolean) => HorizontalList {
   const { style, measure, hyphenate } = setting;

@@ -1,5 +1,5 @@
 import type { Inline, NoteCall } from "../document/document.ts";
-import type { Face, Shaped } from "../typography/face.ts";
+import { widthOfPrefix, type Face, type Shaped } from "../typography/face.ts";
 import type { FaceName, Faces } from "../typography/faces.ts";
 import type { TextStyle } from "../typography/specification.ts";
 
@@ -19,6 +19,12 @@ export interface Part {
   readonly href?: string;
   /** Whether it is a mark that the setting puts before the text: a note's number. */
   readonly mark?: boolean;
+}
+
+/** Returns the width in points of the first characters of a part, of all where no number is given; tracking stands after each. */
+export function widthOf({ text, shaped, style }: Part, characters = text.length): number {
+  const width = characters === text.length ? shaped.width : widthOfPrefix(shaped, characters);
+  return (width + (style.tracking ?? 0) * characters) * (style.size / 1000);
 }
 
 /** Parts without a space between them. */
