@@ -94,13 +94,12 @@ function putPart(builder: Builder, part: Part, divisible: boolean): void {
   putSlice(builder, part, from, part.text.length);
 }
 
-/** Returns a break after every character. */
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/** Returns a break after every character, with the marks that it bears. */
 function cutsIn({ text }: Part): Break[] {
   const item = penalty(cutPenalty);
-  let offset = 0;
-  return Array.from(text)
-    .slice(0, -1)
-    .map((character) => ({ offset: (offset += character.length), item, matter: { kind: "cut" } }));
+  return [...graphemes.segment(text)].slice(1).map(({ index }) => ({ offset: index, item, matter: { kind: "cut" } }));
 }
 
 const cutPenalty = 5000;

@@ -256,6 +256,17 @@ describe("lines that nothing fits", () => {
     expect(set(9, "a blacksmith smiles")).toEqual(["0 to 9, spaces 5 cut: a bla", "0 to 7: cksmith", "0 to 6: smiles"]);
   });
 
+  test("a word is not cut between a letter and the accents that it bears (lines began with an accent)", () => {
+    // Three points each.
+    const letter = "o\u0323\u0302";
+    expect(set(7, `a ${letter.repeat(6)}`)).toEqual([
+      `0 to 7, spaces 3 cut: a ${letter}`,
+      `0 to 6 cut: ${letter}${letter}`,
+      `0 to 6 cut: ${letter}${letter}`,
+      `0 to 3: ${letter}`,
+    ]);
+  });
+
   test("words that belong together are not parted, though they are too long together", () => {
     expect(set(9, "by V. I. Lenin he")).toEqual([
       "0 to 2: by",
