@@ -126,7 +126,7 @@ export function hangOf(inlines: readonly Inline[], style: ParagraphStyle, compos
   if (style.alignment !== "right") return 0;
   const { parts = [] } = wordsOf(inlines, { ...settingOf(composition, style), style: style.text }).at(-1) ?? {};
   const calls = parts.slice(parts.findLastIndex(({ call }) => call === undefined) + 1);
-  return calls.length === parts.length ? 0 : sum(calls.map((part) => widthOf(part)));
+  return calls.length === parts.length ? 0 : sum(calls.map(widthOf));
 }
 
 const roundedUp = (width: number): number => Math.ceil(100 * width + 0.01) / 100;

@@ -1,9 +1,10 @@
 import type { Hyphenate } from "../typography/hyphenation.ts";
 import { protrusionOf } from "../typography/protrusion.ts";
 import type { Justification, TextStyle } from "../typography/specification.ts";
+import { charactersIn } from "./characters.ts";
 import { box, finish, forbidden, glue, penalty, type Item } from "./items.ts";
 import { innerBreaks, tied, type InnerBreak } from "./ties.ts";
-import { textOfWord, widthOf, type Part, type Word } from "./words.ts";
+import { textOfWord, widthOf, widthsIn, type Part, type Word } from "./words.ts";
 
 /** What an item says: part of a word, a space, a hyphen to be added, or nothing where a word is cut for want of room. */
 export type Matter =
@@ -85,21 +86,25 @@ interface Break {
 
 /** Puts a part as boxes with the breaks between them; where nothing is broken they are drawn as one. */
 function putPart(builder: Builder, part: Part, divisible: boolean): void {
+  const breaks = part.call ? [] : breaksIn(builder.rules, part, divisible);
+  const { length } = part.text;
+  if (breaks.length === 0) return putSlice(builder, part, 0, length, widthOf(part));
+  const widths = widthsIn(part);
   let from = 0;
-  for (const { offset, item, matter } of part.call ? [] : breaksIn(builder.rules, part, divisible)) {
-    putSlice(builder, part, from, offset);
+  for (const { offset, item, matter } of breaks) {
+    putSlice(builder, part, from, offset, widths[offset]! - widths[from]!);
     put(builder, item, matter);
     from = offset;
   }
-  putSlice(builder, part, from, part.text.length);
+  putSlice(builder, part, from, length, widths[length]! - widths[from]!);
 }
-
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** Returns a break after every character, with the marks that it bears. */
 function cutsIn({ text }: Part): Break[] {
   const item = penalty(cutPenalty);
-  return [...graphemes.segment(text)].slice(1).map(({ index }) => ({ offset: index, item, matter: { kind: "cut" } }));
+  return charactersIn(text)
+    .slice(1)
+    .map((offset) => ({ offset, item, matter: { kind: "cut" } }));
 }
 
 const cutPenalty = 5000;
@@ -162,10 +167,9 @@ function addedHyphen(part: Part, cost: number): Item {
   return penalty(cost, width, true, (protrusionOf(part.face, "-").right * size) / 1000);
 }
 
-function putSlice(builder: Builder, part: Part, from: number, to: number): void {
+function putSlice(builder: Builder, part: Part, from: number, to: number, width: number): void {
   if (from === to) return;
   const { size } = part.style;
-  const width = widthOf(part, to) - widthOf(part, from);
   const first = protrusionOf(part.face, characterFrom(part.text, from));
   const last = protrusionOf(part.face, characterBefore(part.text, to));
   const hangs = part.call === undefined;

@@ -52,9 +52,9 @@ export interface Bounds {
 interface Run {
   readonly matter: Extract<Matter, { kind: "slice" | "hyphen" }>;
   /** Word spaces before it, in points as they come. */
-  space: number;
-  width: number;
-  shaped: Shaped;
+  readonly space: number;
+  readonly width: number;
+  readonly shaped: Shaped;
 }
 
 /** Returns a fitted line with every glyph in its place; x and widths in points. A last line is set as the one before it. */
@@ -129,7 +129,7 @@ const loosest = 0.5;
 
 /** Joins the slices that a line takes of each part, each with the space before it. */
 function gather(list: HorizontalList, start: number, end: number): Gathered {
-  const runs: Run[] = [];
+  const stretches: Pick<Run, "matter" | "space">[] = [];
   let [indent, before] = [0, 0];
   let [space, least, stretched] = [0, 0, 0];
   for (let index = start; index <= end; index += 1) {
@@ -143,22 +143,17 @@ function gather(list: HorizontalList, start: number, end: number): Gathered {
       least += item.width - item.shrink;
       stretched += item.width + item.stretch;
     } else if (matter?.kind === "slice" || (matter?.kind === "hyphen" && index === end)) {
-      const last = runs.at(-1);
-      if (
-        last?.matter.kind === "slice" &&
-        matter.kind === "slice" &&
-        last.matter.part === matter.part &&
-        before === 0
-      ) {
-        runs[runs.length - 1] = runOf({ ...last.matter, to: matter.to }, last.space);
-      } else runs.push(runOf(matter, before));
+      const last = stretches.at(-1);
+      if (last?.matter.kind === "slice" && matter.kind === "slice" && last.matter.part === matter.part && before === 0)
+        stretches[stretches.length - 1] = { matter: { ...last.matter, to: matter.to }, space: last.space };
+      else stretches.push({ matter, space: before });
       before = 0;
     }
   }
-  return { runs, indent, space, least, stretched };
+  return { runs: stretches.map(runOf), indent, space, least, stretched };
 }
 
-function runOf(matter: Run["matter"], space: number): Run {
+function runOf({ matter, space }: Pick<Run, "matter" | "space">): Run {
   const { part } = matter;
   const text = matter.kind === "hyphen" ? "-" : part.text.slice(matter.from, matter.to);
   const shaped = text === part.text ? part.shaped : part.face.shape(text, part.style.features);

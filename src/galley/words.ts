@@ -1,5 +1,5 @@
 import type { Inline, NoteCall } from "../document/document.ts";
-import { widthOfPrefix, type Face, type Shaped } from "../typography/face.ts";
+import { widthsOfPrefixes, type Face, type Shaped } from "../typography/face.ts";
 import type { FaceName, Faces } from "../typography/faces.ts";
 import type { TextStyle } from "../typography/specification.ts";
 
@@ -21,10 +21,15 @@ export interface Part {
   readonly mark?: boolean;
 }
 
-/** Returns the width in points of the first characters of a part, of all where no number is given; tracking stands after each. */
-export function widthOf({ text, shaped, style }: Part, characters = text.length): number {
-  const width = characters === text.length ? shaped.width : widthOfPrefix(shaped, characters);
-  return (width + (style.tracking ?? 0) * characters) * (style.size / 1000);
+/** Returns the width of a part in points; tracking stands after each character. */
+export function widthOf({ text, shaped, style }: Part): number {
+  return (shaped.width + (style.tracking ?? 0) * text.length) * (style.size / 1000);
+}
+
+/** Returns the widths in points of the first characters of a part, from none of them to all. */
+export function widthsIn({ shaped, style }: Part): Float64Array {
+  const { tracking = 0, size } = style;
+  return widthsOfPrefixes(shaped).map((width, characters) => (width + tracking * characters) * (size / 1000));
 }
 
 /** Parts without a space between them. */

@@ -109,15 +109,19 @@ function layOut(font: Font, text: string, features: readonly string[]): GlyphRun
   return font.layout(text, [...features]);
 }
 
-/** Returns the width, in 1/1000 em, of the first characters of a shaped string; a ligature is shared out evenly. */
-export function widthOfPrefix(shaped: Shaped, characters: number): number {
-  let width = 0;
-  let seen = 0;
-  for (const { glyph, advance } of shaped.glyphs) {
+/**
+ * Returns the widths, in 1/1000 em, of the first characters of a shaped string, from none of them to all; a ligature is
+ * shared out evenly.
+ */
+export function widthsOfPrefixes({ text, glyphs }: Shaped): Float64Array {
+  const widths = new Float64Array(text.length + 1);
+  let [width, seen] = [0, 0];
+  for (const { glyph, advance } of glyphs) {
     const length = glyph.codePoints.reduce((sum, point) => sum + (point > 0xffff ? 2 : 1), 0);
-    if (seen + length > characters) return width + (advance * (characters - seen)) / length;
+    for (let own = 1; own < length; own += 1) widths[seen + own] = width + (advance * own) / length;
     seen += length;
     width += advance;
+    widths[seen] = width;
   }
-  return width;
+  return widths.fill(width, seen);
 }

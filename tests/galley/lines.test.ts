@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { Inline, NoteCall } from "../../src/document/document.ts";
 import { setParagraph, setVariants } from "../../src/galley/paragraph.ts";
 import type { ParagraphSetting } from "../../src/galley/rules.ts";
+import type { Face } from "../../src/typography/face.ts";
 import type { Alignment } from "../../src/typography/specification.ts";
 import { inlinesOf, proofOf, squareSetting } from "./proof.ts";
-import { squareJustification, squareStyle, squareText } from "./square-face.ts";
+import { squareFace, squareFaces, squareJustification, squareStyle, squareText } from "./square-face.ts";
 
 /*
  * Settings in, lines out, worked out by hand: every character is one point wide, a space one point, which stretches by
@@ -265,6 +266,29 @@ describe("lines that nothing fits", () => {
       `0 to 6 cut: ${letter}${letter}`,
       `0 to 3: ${letter}`,
     ]);
+  });
+
+  test("a word that is cut is shaped and measured once and line by line (once a letter, so that time grew with the square)", () => {
+    let [shaped, read] = [0, 0];
+    const face: Face = {
+      ...squareFace,
+      shape(text, features) {
+        const own = squareFace.shape(text, features);
+        shaped += text.length > 1 ? 1 : 0;
+        return {
+          ...own,
+          get glyphs() {
+            read += 1;
+            return own.glyphs;
+          },
+        };
+      },
+    };
+    const faces = { ...squareFaces, roman: face };
+    expect(set(10, "o".repeat(2000), { faces })).toHaveLength(200);
+    // In two settings, of 200 lines and one more or fewer.
+    expect(shaped).toBeLessThan(3 * 200);
+    expect(read).toBeLessThan(3 * 200);
   });
 
   test("words that belong together are not parted, though they are too long together", () => {

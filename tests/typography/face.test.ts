@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { widthOfPrefix, type Shaped } from "../../src/typography/face.ts";
+import { widthsOfPrefixes, type Shaped } from "../../src/typography/face.ts";
 import { loadFaces } from "../../src/typography/faces.ts";
 
 const faces = loadFaces();
@@ -78,37 +78,37 @@ describe("shaping", () => {
   });
 });
 
-describe("the width of a string's first characters", () => {
-  test("is a sum of advances, kerning included", () => {
+describe("the widths of a string's first characters", () => {
+  test("are sums of advances, kerning included", () => {
     const shaped = roman.shape("Tone", []);
     const [t, o] = shaped.glyphs;
-    expect(widthOfPrefix(shaped, 0)).toBe(0);
-    expect(widthOfPrefix(shaped, 1)).toBe(t!.advance);
-    expect(widthOfPrefix(shaped, 2)).toBe(t!.advance + o!.advance);
-    expect(widthOfPrefix(shaped, 4)).toBe(shaped.width);
+    expect(widthsOfPrefixes(shaped)[0]).toBe(0);
+    expect(widthsOfPrefixes(shaped)[1]).toBe(t!.advance);
+    expect(widthsOfPrefixes(shaped)[2]).toBe(t!.advance + o!.advance);
+    expect(widthsOfPrefixes(shaped)[4]).toBe(shaped.width);
   });
 
-  test("shares a ligature out evenly", () => {
+  test("share a ligature out evenly", () => {
     const shaped = roman.shape("office", []);
     const [o, ffi] = shaped.glyphs;
-    expect(widthOfPrefix(shaped, 2)).toBeCloseTo(o!.advance + ffi!.advance / 3, 9);
-    expect(widthOfPrefix(shaped, 3)).toBeCloseTo(o!.advance + (2 * ffi!.advance) / 3, 9);
-    expect(widthOfPrefix(shaped, 4)).toBe(o!.advance + ffi!.advance);
+    expect(widthsOfPrefixes(shaped)[2]).toBeCloseTo(o!.advance + ffi!.advance / 3, 9);
+    expect(widthsOfPrefixes(shaped)[3]).toBeCloseTo(o!.advance + (2 * ffi!.advance) / 3, 9);
+    expect(widthsOfPrefixes(shaped)[4]).toBe(o!.advance + ffi!.advance);
   });
 
-  test("counts as a string does: two for a character beyond the basic plane, one for each of letter and accent", () => {
+  test("count as a string does: two for a character beyond the basic plane, one for each of letter and accent", () => {
     const shaped = roman.shape("😀a", []);
-    expect(widthOfPrefix(shaped, 2)).toBe(shaped.glyphs[0]!.advance);
-    expect(widthOfPrefix(shaped, 3)).toBe(shaped.width);
-    expect(widthOfPrefix(roman.shape("e\u0301a", []), 3)).toBe(roman.shape("e\u0301a", []).width);
+    expect(widthsOfPrefixes(shaped)[2]).toBe(shaped.glyphs[0]!.advance);
+    expect(widthsOfPrefixes(shaped)[3]).toBe(shaped.width);
+    expect(widthsOfPrefixes(roman.shape("e\u0301a", []))[3]).toBe(roman.shape("e\u0301a", []).width);
   });
 
-  test("never falls as characters are added, and ends at the whole", () => {
+  test("never fall as characters are added, and end at the whole", () => {
     const words = fc.string({ unit: fc.constantFrom(..."abefghilotTVAW,.-’”é"), maxLength: 12 });
     fc.assert(
       fc.property(words, fc.constantFrom([], ["onum", "pnum"], ["smcp"]), (word, features) => {
         const shaped = roman.shape(word, features);
-        const widths = Array.from({ length: word.length + 1 }, (_, characters) => widthOfPrefix(shaped, characters));
+        const widths = [...widthsOfPrefixes(shaped)];
         widths.slice(1).forEach((width, index) => expect(width).toBeGreaterThanOrEqual(widths[index]!));
         expect(widths.at(-1)).toBeCloseTo(shaped.width, 9);
       }),
