@@ -154,20 +154,31 @@ const isVerse = (inlines: readonly Inline[]): boolean => inlines.some(({ type })
 
 /** The style of a quotation sets it in; one within another is set in again. */
 function setQuotation(stick: Stick, { children }: Quotation, around: Surroundings): void {
-  const { left, right } = stick.composition.specification.quotation;
-  const further = around.quoted ? { left: around.left + left, right: around.right + right } : {};
-  setSeries(stick, children, { ...around, ...further, quoted: true, indented: true, opening: false });
+  const { composition } = stick;
+  const { left, right } = composition.specification.quotation;
+  const further = around.quoted ? setIn(around, left, right, composition) : around;
+  setSeries(stick, children, { ...further, quoted: true, indented: true, opening: false });
 }
 
 function setList(stick: Stick, list: List, around: Surroundings): void {
-  const { listIndent } = stick.composition.specification;
+  const { left, right } = setIn(around, stick.composition.specification.listIndent, 0, stick.composition);
   list.items.forEach((item, index) => {
     const before = index === 0 ? around.before : list.tight ? 0 : 1;
-    const within = { ...around, left: around.left + listIndent, indented: true, opening: false, before };
-    stick.marks.push({ text: markOf(list, index), left: within.left });
+    const within = { ...around, left, right, indented: true, opening: false, before };
+    // A mark that hangs where the one of the item around it does needs a line of its own.
+    if (left === around.left) putMarks(stick, item, around);
+    stick.marks.push({ text: markOf(list, index), left });
     setBlock(stick, item, within);
     putMarks(stick, item, within);
   });
+}
+
+/** Sets in further what stands in another block, as long as that leaves half the measure to it. */
+function setIn(around: Surroundings, left: number, right: number, composition: Composition): Surroundings {
+  const { quotation } = composition.specification;
+  const own = around.quoted ? quotation.left + quotation.right : 0;
+  if (own + around.left + around.right + left + right > composition.measure / 2) return around;
+  return { ...around, left: around.left + left, right: around.right + right };
 }
 
 /** Marks for which no line of text came stand on a line by themselves. */

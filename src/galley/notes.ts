@@ -81,9 +81,9 @@ function setBlock(
     case "signature":
       return from(setText(block.children, { ...style, first: indented ? style.text.size : 0 }, composition));
     case "quotation":
-      return setSeries(block.children, setIn(style, style.text.size, style.text.size), composition);
+      return setSeries(block.children, setIn(style, composition, style.text.size, style.text.size), composition);
     case "list":
-      return setList(block, setIn(style, 1.5 * style.text.size), composition);
+      return setList(block, setIn(style, composition, 1.5 * style.text.size), composition);
     case "item":
       return setSeries(block.children, style, composition);
     case "code-block":
@@ -103,11 +103,11 @@ function setText(inlines: readonly Inline[], style: ParagraphStyle, composition:
   return setParagraph(inlines, settingOf(composition, style));
 }
 
-const setIn = (style: ParagraphStyle, left: number, right = 0): ParagraphStyle => ({
-  ...style,
-  left: style.left + left,
-  right: style.right + right,
-});
+/** Sets in further what stands in another block, as long as that leaves half the measure to it. */
+function setIn(style: ParagraphStyle, { measure }: Composition, left: number, right = 0): ParagraphStyle {
+  const set = { ...style, left: style.left + left, right: style.right + right };
+  return set.left + set.right > measure / 2 ? style : set;
+}
 
 function setList(list: List, style: ParagraphStyle, composition: Composition): readonly NoteLine[] {
   return list.items.flatMap((item, index) => {

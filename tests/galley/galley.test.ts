@@ -116,6 +116,46 @@ describe("blocks", () => {
     expect(proofOf(galley.notes[0]!.lines)).toEqual(["20 to 70: stone", "20 to 40: if", "30 to 40: b"]);
   });
 
+  describe("set in deeper and deeper keep half the measure (nothing was left of it)", () => {
+    const nested = (depth: number, around: (block: Block) => Block): Block =>
+      depth === 0 ? paragraph("golden so it") : around(nested(depth - 1, around));
+    const quoted = (depth: number): Block => nested(depth, (block) => quotation(block));
+    const listed = (depth: number): Block => nested(depth, (block) => list(undefined, [paragraph("so"), block]));
+
+    test("quotations", () => {
+      expect(proofOf(linesOf(set([quoted(2)]).galley))).toEqual(["40 to 160, spaces 10: golden so it"]);
+      const { galley, codes } = set([quoted(30)]);
+      expect(proofOf(linesOf(galley))).toEqual(["40 to 160, spaces 10: golden so it"]);
+      expect(codes).toEqual([]);
+    });
+
+    test("lists, in which a mark never hangs over another", () => {
+      const { galley, codes } = set([listed(30)]);
+      expect(proofOf(linesOf(galley)).at(-1)).toBe("100 to 155, spaces 15: so it");
+      expect(codes).toEqual([]);
+      const opening = linesOf(set([nested(7, (block) => list(undefined, [block]))]).galley);
+      expect(opening.map((line) => marksOf([line]).map((mark) => mark.slice(2)))).toEqual([
+        ["to 15.5", "to 35.5", "to 55.5", "to 75.5", "to 95.5"],
+        ["to 95.5"],
+        ["to 95.5"],
+        [],
+      ]);
+    });
+
+    test("both in notes", () => {
+      // A number's 20, and 10 and 10 four times, or 15 five times.
+      const deep = [
+        [quoted(30), /^60 to /],
+        [listed(30), /^95 to /],
+      ] as const;
+      for (const [block, at] of deep) {
+        const { galley, codes } = set([paragraph("golden", call("a"))], [note("a", block)]);
+        expect(proofOf(galley.notes[0]!.lines).at(-1)).toMatch(at);
+        expect(codes).toEqual([]);
+      }
+    });
+  });
+
   test("a page may not end between a text and its signature (it stood alone on a last page)", () => {
     const { strips } = set([paragraph("golden"), paragraph("castle"), signature("A. Writer")]).galley;
     expect(strips.map(({ variants }) => variants[0]!.slugs.at(-1)!.breakCost)).toEqual([0, Infinity, 0]);
