@@ -133,27 +133,31 @@ function faultsOf(leaves: readonly Leaf[], index: number, document: Document, ga
   const place = { source: document.source, span: slugs[last.to - 1]!.span };
   const crowded: Diagnostic[] = leaf.way.overfull ? [{ code: "T003", place, ...crowding(leaf, matter) }] : [];
   if (leaf.way.taken === undefined) return crowded;
-  const names = matter.kind === "row" ? (["row", "table"] as const) : (["line", "paragraph"] as const);
-  const alone = aloneAt(last, slugs.length, names, leaf, leaves.slice(index + 1));
+  const isRow = matter.kind === "row";
+  const alone = aloneAt(last, slugs.length, isRow, leaf, leaves.slice(index + 1));
   if (alone === undefined) return crowded;
-  const hint = `a few words more or less in this ${names[1]}, or before it, mend it`;
+  const hint = `a few words more or less in this ${isRow ? "table" : "paragraph"}, or before it, mend it`;
   return [...crowded, { code: "T004", place, message: alone, hint }];
 }
 
-/** Says which line of a block a page break leaves alone, and where. */
+/** Says which line of a paragraph or row of a table a page break leaves alone, and where; the head is no row. */
 function aloneAt(
-  { to }: Taken,
-  lines: number,
-  [line, block]: readonly [string, string],
+  { from, to }: Taken,
+  slugs: number,
+  isRow: boolean,
   leaf: Leaf,
   following: readonly Leaf[],
 ): string | undefined {
-  if (to === lines - 1) {
+  if (to === slugs) return undefined;
+  if (isRow && to === 1) return `the head of a table is parted from its rows at the foot of page ${leaf.number}`;
+  const named = (which: string): string => (isRow ? `the ${which} row of a table` : `the ${which} line of a paragraph`);
+  if (to === slugs - 1) {
     const next = following.find(({ way }) => way.taken !== undefined);
-    return `the last ${line} of a ${block} stands alone at the head of page ${next?.number}`;
+    return `${named("last")} stands alone at the head of page ${next?.number}`;
   }
-  if (to > 1 || lines === 1) return undefined;
-  return `the first ${line} of a ${block} stands alone at the foot of page ${leaf.number}`;
+  return from === 0 && to === (isRow ? 2 : 1)
+    ? `${named("first")} stands alone at the foot of page ${leaf.number}`
+    : undefined;
 }
 
 /** Says what a page has too much of. */

@@ -295,7 +295,7 @@ function foot(made: Made): string[] {
   });
 }
 
-/** Widows and orphans are those that T004 tells of, and no others. */
+/** Widows and orphans, under the head of a table too, are those that T004 tells of, and so are heads alone; no others are. */
 function loneLines(made: Made): string[] {
   const pages = textPages(made);
   const found = made.madeUp.galley.blocks.flatMap(({ role }, block) => {
@@ -307,8 +307,9 @@ function loneLines(made: Made): string[] {
       .filter(({ lines }) => lines > 0);
     if (on.length < 2 || role === "figure") return [];
     const [first, last] = [on[0]!, on.at(-1)!];
-    const widow = last.lines === 1;
-    const orphan = first.lines === 1 && !(widow && on.length === 2);
+    const beheaded = role === "table" && first.lines === 1;
+    const widow = last.lines === 1 && !(beheaded && on.length === 2);
+    const orphan = beheaded || (first.lines === (role === "table" ? 2 : 1) && !(widow && on.length === 2));
     return [...(orphan ? [`foot of page ${first.number}`] : []), ...(widow ? [`head of page ${last.number}`] : [])];
   });
   const told = made.diagnostics.flatMap(({ code, message }) =>

@@ -510,6 +510,17 @@ describe("tables", () => {
     expect(told(made)).toEqual(["T004 the last row of a table stands alone at the head of page 4"]);
   });
 
+  test("a first row that stands alone is told of, and a head that is parted from the rows (each was taken for the other)", () => {
+    const tall = (lines: number) => row(["golden castle ".repeat(lines)], ["1"]);
+    // Page 3 has eight lines, of which the head takes one and a half; with a row of ten no page has room for it.
+    expect(told(make(documentOf([table(columns, head, tall(3), tall(4), tall(4)), opening(2)])))).toEqual([
+      "T004 the first row of a table stands alone at the foot of page 3",
+    ]);
+    expect(told(make(documentOf([table(columns, head, tall(10), tall(1), tall(1)), opening(2)])))).toEqual([
+      "T004 the head of a table is parted from its rows at the foot of page 3",
+    ]);
+  });
+
   test("a row that no page can hold is told of", () => {
     const made = make(documentOf([table(columns, head, row(["golden ".repeat(30)], ["1"]))]));
     expect(told(made)).toContain("T003 page 4 has no room for a row so tall");
