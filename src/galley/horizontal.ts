@@ -73,7 +73,8 @@ function putSpace(builder: Builder, word: Word, next: Word): void {
   const { style } = word.parts.at(-1)!;
   const { width, stretch, shrink } = builder.rules.justification.space;
   const ems = word.spaces * style.size;
-  if (word.after === "tie" || tied(textOfWord(word), textOfWord(next))) put(builder, penalty(forbidden), undefined);
+  const isHeld = word.after === "tie" || (!next.parts[0]?.mark && tied(textOfWord(word), textOfWord(next)));
+  if (isHeld) put(builder, penalty(forbidden), undefined);
   if (word.after === "full-line-end") put(builder, penalty(-forbidden), { kind: "space", style });
   else put(builder, glue(width * ems, stretch * ems, shrink * ems), { kind: "space", style });
 }

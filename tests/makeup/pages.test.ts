@@ -255,6 +255,15 @@ describe("notes", () => {
     expect(made.madeUp.pages[2]!.notes.map(({ first }) => first)).toEqual([true, true, false]);
   });
 
+  test("that end in an abbreviation are not tied to the number of the next (which took it along to its line)", () => {
+    // A point and a fifth, by which the stop hangs, are shared out to three spaces.
+    const notes = [note("a", paragraph("golden castle ff.")), note("b", paragraph("stone"))];
+    const made = make(documentOf([paragraph("golden", call("a"), " castle", call("b"))], notes), {
+      specification: arranged("run-in"),
+    });
+    expect(proofOf(made.madeUp).slice(2)).toEqual(["   9 2.4 1 golden castle ff.", "  10 2.4 2 stone"]);
+  });
+
   test("stand at the foot of the page of their call, ending on its last line", () => {
     // Eight lines less a foot of three: five.
     const made = make(documentOf([opening(2), indented(3, "a"), indented(7)], [noteOf("a", 2)]));
