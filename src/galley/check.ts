@@ -3,7 +3,7 @@ import type { Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
 import type { Face } from "../typography/face.ts";
 import type { Faces } from "../typography/faces.ts";
-import { linesOf, type Galley } from "./galley.ts";
+import { linesOf, type Galley, type Strip } from "./galley.ts";
 import { textOfLine, type Line } from "./line.ts";
 import { spansOfLines } from "./place.ts";
 import type { Span } from "../diagnostics/source.ts";
@@ -16,7 +16,7 @@ export function checkLines(
   faces: Faces,
 ): Diagnostic[] {
   const blocks = [
-    ...strips.map(({ variants: [best] }) => ({ lines: best!.slugs.flatMap(linesOf), span: best!.slugs[0]!.span })),
+    ...strips.flatMap(blocksOf),
     ...notes.map(({ lines }, index) => ({ lines, span: apparatus.entries[index]!.note.span })),
   ];
   return [
@@ -25,10 +25,23 @@ export function checkLines(
   ];
 }
 
-/** The lines of a block or a note, and what they are from. */
+/** The lines of a block, a note or a cell, and what they are from. */
 interface SetBlock {
   readonly lines: readonly Line[];
   readonly span: Span;
+}
+
+/** Returns the lines of a strip as a block, or those of a table cell by cell. */
+function blocksOf({ variants: [best] }: Strip): SetBlock[] {
+  const { slugs } = best!;
+  const rows = slugs.flatMap(({ matter }) => (matter.kind === "row" ? [matter.row.lines] : []));
+  if (rows.length === 0) return [{ lines: slugs.flatMap(linesOf), span: slugs[0]!.span }];
+  return rows.flatMap((lines) =>
+    [...new Set(lines.map(({ cell }) => cell))].map((span) => ({
+      lines: lines.filter(({ cell }) => cell === span).map(({ line }) => line),
+      span,
+    })),
+  );
 }
 
 /** One finding a block, at its first line: those of a long word are all too long together. */

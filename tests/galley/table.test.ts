@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pairNotes } from "../../src/document/apparatus.ts";
-import type { Block, Inline, Note } from "../../src/document/document.ts";
+import type { Block, Inline, Note, TableCell, TableRow } from "../../src/document/document.ts";
 import { shareOut } from "../../src/galley/columns.ts";
 import { linesOf, type Galley, type SetRow, type Slug } from "../../src/galley/galley.ts";
 import { setGalley } from "../../src/galley/set.ts";
@@ -229,6 +229,31 @@ describe("rows", () => {
       ["z", "y", "x"].map((label) => note(label, paragraph("stone"))),
     );
     expect(slugsOf(galley).map(({ notes }) => notes)).toEqual([[1, 2], [3]]);
+  });
+
+  test("T001 and T002 point into the cell (at the head of the table)", () => {
+    const long = "w".repeat(25);
+    const text = `so it is | a\n${long} | b\n${missing} | c`;
+    const cell = (value: string, from: number): TableCell => {
+      const span = { start: text.indexOf(value, from), end: text.indexOf(value, from) + value.length };
+      return { children: [{ type: "text", value, span }], span };
+    };
+    const rowOfCells = (first: string, second: string): TableRow => {
+      const span = { start: text.indexOf(first), end: text.indexOf(` | ${second}`) + 4 };
+      return { cells: [cell(first, 0), cell(second, span.end - 1)], span };
+    };
+    const cells = table(
+      [undefined, undefined],
+      rowOfCells("so it is", "a"),
+      rowOfCells(long, "b"),
+      rowOfCells(missing, "c"),
+    );
+    const document = { ...documentOf([cells]), source: { path: "test.md", text } };
+    const { diagnostics } = setGalley(document, pairNotes(document), new Map(), squarePage, squareFaces);
+    const told = diagnostics.map(({ code, place }) =>
+      "span" in place ? `${code} ${text.slice(place.span.start, place.span.end)}` : code,
+    );
+    expect(told).toEqual([`T001 ${"w".repeat(18)}`, `T002 ${missing}`]);
   });
 
   test("a character that the face lacks is told of in a cell as in a line", () => {
