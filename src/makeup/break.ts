@@ -101,15 +101,16 @@ function goOn(work: Work, line: Line, start: Start, states: readonly State[]): v
 }
 
 /**
- * Takes a state on by the ways that are open to it, or by the fullest of them; returns whether it can go on at the depth
- * of a full page, or at that of the page that it faces: a spread need not be longer or shorter for want of anything else.
+ * Takes a state on by the ways that are open to it, or by the fullest of them and those a line less full, whichever cost
+ * less in the end; returns whether it can go on at the depth of a full page, or at that of the page that it faces: a
+ * spread need not be longer or shorter for want of anything else.
  */
 function goBy(work: Work, line: Line, ways: readonly Way[], state: State, fullest: boolean): boolean {
   const depth = depthAfter(state);
   let least = Infinity;
   for (const { run, white } of ways) if (run === (depth ?? 0)) least = Math.min(least, white);
   for (const way of ways) {
-    const open = fullest ? way.run === (depth ?? 0) && way.white === least : way.run === (depth ?? way.run);
+    const open = fullest ? way.run === (depth ?? 0) && way.white <= least + 1 : way.run === (depth ?? way.run);
     if (open) keep(line, way, state, work.specification);
   }
   return least < Infinity;

@@ -80,6 +80,15 @@ describe("pages", () => {
     expect(made.madeUp.report.cost).toBe(5000);
   });
 
+  test("that nothing fills are not made fuller by a line at any cost", () => {
+    // The last line has no room there for its notes, of six lines. The line before it would cost a widow, an orphan and a
+    // hyphen, 36500, where a fourth line left empty costs 35000 more than three.
+    const last = paragraph("aa bb cc dd ee ff\u00ADgolden", call("a"), " so", call("b"), " it", call("c"));
+    const made = make(documentOf([opening(4), last], [noteOf("a", 2), noteOf("b", 2), noteOf("c", 2)]));
+    expect(textPages(made).map(({ body }) => body.length)).toEqual([4, 2]);
+    expect(codes(made)).toEqual([]);
+  });
+
   test("keep a heading with what follows, with its space above and below, which falls away at the head of a page", () => {
     // Level 1 has two lines above it and one below; at line 10 of page 3 it would be parted from its text.
     const made = make(documentOf([opening(5), heading(1, "bell"), indented(7)]));
