@@ -5,6 +5,8 @@ export default defineConfig({
   oxc: { jsx: { development: false, throwIfNamespace: false } },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    // Vitest would leave a core free; of two, that is half the machine.
+    maxWorkers: "100%",
     // Tests that start the command share the processors; none of them waits for a clock.
     testTimeout: 60_000,
     // A run in CI leaves its figures for .ci/run to count.

@@ -36,7 +36,7 @@ describe.runIf(vera)("veraPDF", () => {
   });
 
   test("sees each fault that is planted", async () => {
-    const sound = files["letter.pdf"]!;
+    const sound = files["signs.pdf"]!;
     const faulty = Object.fromEntries(faults.map(([fault, from, to]) => [fault, doctored(sound, from, to)]));
     const verdicts = (await validate("ua1", faulty)).filter((line) => /^(?:pass|FAIL)/.test(line));
     expect(verdicts).toEqual(faults.map(([fault]) => `FAIL ua1 ${fault}`));
