@@ -11,6 +11,7 @@ import { imposed } from "../imposition/pages.ts";
 import { pocket } from "../imposition/specifications.ts";
 import { manuscript } from "./manuscripts.ts";
 import { bytesIn, pamphlet } from "./pamphlet.ts";
+import { expectRefusal, type Refusal } from "./refusal.ts";
 
 const colors = createColors(false);
 const drawn = (count: number, order?: Partial<BookletOrder>, specification?: Specification): string =>
@@ -150,7 +151,7 @@ describe.concurrent("pamphlet plan", () => {
 });
 
 describe.concurrent("options of the booklet that are no options", () => {
-  const cases: readonly (readonly [args: readonly string[], message: string, hint: string])[] = [
+  test.for<Refusal>([
     [["plan", "--paper", "a44"], "there is no paper `a44`", "did you mean `a4`? the papers are a4, letter, a3,"],
     [["plan", "--blanks", "arond"], "there is no place for blanks `arond`", "did you mean `around`?"],
     [["plan", "--duplex", "top"], "there is no edge `top`", "the edges are short, long"],
@@ -165,16 +166,7 @@ describe.concurrent("options of the booklet that are no options", () => {
       "`--duplex` is about the edition `booklet`, which `--edition epub` leaves out",
       "add `booklet` to the editions, or leave `--duplex` out",
     ],
-  ];
-  test.for(cases)("%j ends with status 2", async ([args, message, hint], { expect, folderWith }) => {
-    const folder = await folderWith({ "manuscript/a.md": manuscript("Text.\n") });
-    const ended = await pamphlet(folder, args);
-    expect(ended).toMatchObject({ status: 2, stdout: "" });
-    expect(ended.stderr).toContain(`error: ${message}`);
-    expect(ended.stderr).toContain(hint);
-    expect(ended.stderr).not.toMatch(/\n\s+at /);
-    expect(Object.keys(await bytesIn(folder))).toEqual(["manuscript/a.md"]);
-  });
+  ])("%j ends with status 2", (refusal, { expect, folderWith }) => expectRefusal(refusal, expect, folderWith));
 });
 
 test("a booklet is built as it is ordered, to the same bytes", async ({ expect, folderWith }) => {

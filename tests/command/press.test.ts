@@ -3,6 +3,7 @@ import { test } from "../files/folder.ts";
 import { pngOf } from "../files/pictures.ts";
 import { manuscript } from "./manuscripts.ts";
 import { bytesIn, pamphlet } from "./pamphlet.ts";
+import { expectRefusal, type Refusal } from "./refusal.ts";
 import { deflateSync } from "node:zlib";
 
 describe.concurrent("the press edition", () => {
@@ -27,7 +28,7 @@ describe.concurrent("the press edition", () => {
     expect(Object.keys(await bytesIn(folder))).toEqual(["a.md", "dist/a.pdf", "red.png"]);
   });
 
-  const cases: readonly (readonly [args: readonly string[], message: string, hint: string])[] = [
+  test.for<Refusal>([
     [["build", "--trim", "a7"], "`--trim a7` is no size for a page", "name one of a6, a5, b6"],
     [["plan", "--margins", "thirds"], "there is no canon of margins `thirds`", "the canons are ninths, twelfths"],
     [["build", "--preset", "x2"], "there is no preset `x2`", "the presets are x4, x1a, kdp"],
@@ -37,13 +38,5 @@ describe.concurrent("the press edition", () => {
       "`--preset` is about the edition `press`, which `--edition pdf` leaves out",
       "add `press` to the editions",
     ],
-  ];
-  test.for(cases)("%j ends with status 2", async ([args, message, hint], { expect, folderWith }) => {
-    const folder = await folderWith({ "manuscript/a.md": manuscript("Text.\n") });
-    const ended = await pamphlet(folder, args);
-    expect(ended).toMatchObject({ status: 2, stdout: "" });
-    expect(ended.stderr).toContain(`error: ${message}`);
-    expect(ended.stderr).toContain(hint);
-    expect(Object.keys(await bytesIn(folder))).toEqual(["manuscript/a.md"]);
-  });
+  ])("%j ends with status 2", (refusal, { expect, folderWith }) => expectRefusal(refusal, expect, folderWith));
 });
