@@ -18,7 +18,8 @@ export interface PrintOrder {
   readonly trim: Trim;
   readonly canon: Canon;
   readonly booklet: BookletOrder;
-  readonly press: { readonly preset: PresetName; readonly paper: Paper };
+  /** `asked` is whether the press edition was asked for by its name, and not with all the others. */
+  readonly press: { readonly preset: PresetName; readonly paper: Paper; readonly asked: boolean };
 }
 
 /** A manuscript as the proof left it. */
@@ -114,7 +115,7 @@ async function makePrinted(
 async function makePress(
   { document, apparatus }: Proved,
   madeUp: MadeUp,
-  { press: { preset, paper }, booklet: { marks } }: PrintOrder,
+  { press: { preset, paper, asked }, booklet: { marks } }: PrintOrder,
   { reading, modified }: { readonly reading: Uint8Array; readonly modified: Date },
 ): Promise<Checked<Product[]>> {
   const [{ drawPressEdition }, { checkPressImages }, { presetOf }, { readProfile }, { verifyPress }] =
@@ -126,7 +127,11 @@ async function makePress(
       import("./verify/pdf.ts"),
     ]);
   const unfit = checkPressImages(madeUp.galley, document.source, presetOf[preset]);
-  if (unfit.some(({ code }) => code === "P008")) return { value: [], diagnostics: unfit };
+  if (unfit.some(({ code }) => code === "P008"))
+    return {
+      value: [],
+      diagnostics: asked ? unfit.map((found) => (found.code === "P008" ? { ...found, code: "P013" } : found)) : unfit,
+    };
   const path = pathOf(document, "press");
   const order = { preset, marks: marks.includes("crop"), profile: await readProfile(paper) };
   const bytes = await drawPressEdition(document, apparatus, madeUp, modified, order);

@@ -9,6 +9,7 @@ import type { Refuse } from "./terminal.ts";
 
 /** What the command line says of the pages, and of the press that they are printed on. */
 export interface PrintOptions extends BookletOptions {
+  readonly edition?: string;
   readonly trim?: string;
   readonly margins?: string;
   readonly preset?: string;
@@ -25,6 +26,7 @@ export function readPrint(options: PrintOptions, refuse: Refuse): PrintOrder {
     press: {
       preset: readName(preset, presets, { one: "preset", many: "presets" }, refuse),
       paper: readName<Paper>(profile, papers, { one: "profile", many: "profiles" }, refuse),
+      asked: options.edition !== undefined,
     },
   };
 }
@@ -34,7 +36,7 @@ function readSize(text: string, refuse: Refuse): Trim {
     readTrim(text) ??
     refuse(
       `\`--trim ${text}\` is no size for a page`,
-      `name one of ${Object.keys(trims).join(", ")}, or give it as WIDTHxHEIGHT, such as 120x180mm or 5x8in`,
+      `name one of ${Object.keys(trims).join(", ")}, or give it as WIDTHxHEIGHT, such as 120x180mm or 5x8in, from 70 to 500 mm a side`,
     )
   );
 }

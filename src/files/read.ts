@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { dirname, extname, join, resolve, sep } from "node:path";
+import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
@@ -121,7 +121,8 @@ async function readImage(src: string, folder: string): Promise<Image | Fault> {
   const path = join(folder, src);
   if ((await kindOf(path)) === undefined) {
     const hint =
-      (await nearby(path)) ?? "mend the path, which starts from the manuscript's folder, or put the image there";
+      (await nearby(path, folder)) ??
+      "mend the path, which starts from the manuscript's folder, or put the image there";
     return missing(`there is no image \`${src}\``, hint);
   }
   try {
@@ -154,12 +155,13 @@ async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
   }
 }
 
-/** Returns a hint that names the file most like a missing one in its folder, or the folder that is missing itself. */
-async function nearby(path: string): Promise<string | undefined> {
+/** Returns a hint that names the file most like a missing one in its folder, or the folder that is missing itself; as seen from a folder, if one is given. */
+async function nearby(path: string, from?: string): Promise<string | undefined> {
   const folder = dirname(path);
+  const named = (found: string): string => shown(from === undefined ? found : relative(from, found));
   try {
     const name = didYouMean(path.slice(path.lastIndexOf("/") + 1), (await readdir(folder)).sort(byCodePoint));
-    return name === undefined ? undefined : `did you mean \`${shown(join(folder, name))}\`?`;
+    return name === undefined ? undefined : `did you mean \`${named(join(folder, name))}\`?`;
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return error.code === "ENOENT" ? `there is no folder \`${shown(folder)}\` either` : undefined;

@@ -23,7 +23,12 @@ function unprintable({ image }: SetFigure, source: Source, span: Span, { transpa
   const name = `image \`${image.src}\``;
   const found: Diagnostic[] = [];
   const tell = (message: string, hint: string): void =>
-    void found.push({ code: "P008", place: { source, span }, message: `no press edition is made: ${message}`, hint });
+    void found.push({
+      code: "P008",
+      place: { source, span },
+      message: `no press edition is made: ${message}`,
+      hint: `${hint}; an earlier one stays as it is`,
+    });
   if (colour === "rgb")
     tell(
       `${name} is in RGB colour`,

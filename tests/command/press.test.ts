@@ -16,16 +16,24 @@ describe.concurrent("the press edition", () => {
     expect(Object.keys(await bytesIn(folder))).toEqual(["a.md", "dist/a-press.pdf"]);
   });
 
-  test("is left out for an image in RGB, which a warning says; the others are made", async ({ expect, folderWith }) => {
+  test("is left out for an image in RGB, which a warning says, unless it was asked for by name", async ({
+    expect,
+    folderWith,
+  }) => {
     const pixels = deflateSync(Buffer.alloc(4 * (1 + 12)));
     const folder = await folderWith({
       "a.md": manuscript("![Red](red.png)\n"),
       "red.png": pngOf(2, [["IDAT", pixels]]),
     });
-    const ended = await pamphlet(folder, ["build", "a.md", "--edition", "pdf,press"]);
+    const asked = await pamphlet(folder, ["build", "a.md", "--edition", "pdf,press"]);
+    expect(asked.status).toBe(1);
+    expect(asked.stderr).toContain("error[P013]: no press edition is made: image `red.png` is in RGB colour");
+    expect(Object.keys(await bytesIn(folder))).toEqual(["a.md", "red.png"]);
+    const ended = await pamphlet(folder, ["build", "a.md"]);
     expect(ended.status).toBe(0);
     expect(ended.stderr).toContain("warning[P008]: no press edition is made: image `red.png` is in RGB colour");
-    expect(Object.keys(await bytesIn(folder))).toEqual(["a.md", "dist/a.pdf", "red.png"]);
+    expect(Object.keys(await bytesIn(folder))).toEqual(expect.arrayContaining(["dist/a.pdf", "dist/a.epub"]));
+    expect(Object.keys(await bytesIn(folder))).not.toContain("dist/a-press.pdf");
   });
 
   test.for<Refusal>([

@@ -40,7 +40,7 @@ export const pdfFindings = {
   P008: {
     severity: "warning",
     title: "no press edition can be made with an image",
-    explanation: `A press prints in black or in four inks, and a file for it may not leave to the printer how colours of a screen are to be printed. An image in RGB has to be turned into greys or into CMYK, by an eye that judges the result; the presets x1a and kdp take no image that is transparent. Save the image anew, or ask for the other editions with \`--edition\`, or for another preset. The other editions are made as they would be.`,
+    explanation: `A press prints in black or in four inks, and a file for it may not leave to the printer how colours of a screen are to be printed. An image in RGB has to be turned into greys or into CMYK, by an eye that judges the result; the presets x1a and kdp take no image that is transparent. Save the image anew, or ask for the other editions with \`--edition\`, or for another preset. The other editions are made as they would be; a press edition of an earlier build stays in its place, and is not of this text.`,
   },
   P009: {
     severity: "warning",
@@ -61,5 +61,10 @@ export const pdfFindings = {
     severity: "warning",
     title: "a booklet is too thick to make good for its creep",
     explanation: `Sheets that are folded into one another push the inner ones outwards, so that their pages are moved towards the fold, by the thickness of the paper for each sheet outside of them. Here that would take more than half of the inner margin, and is left at that: the text would come too near to the fold. Fold fewer sheets into one another, with --signature, or look whether --paper-thickness is in millimetres and of one leaf.`,
+  },
+  P013: {
+    severity: "error",
+    title: "the press edition that was asked for cannot be made",
+    explanation: `This is P008 where the press edition was asked for by its name, with \`--edition\`: an image is in RGB, or lets what is under it show through where the preset takes no such image. Save the image in greys or in CMYK, without an alpha channel, or ask for the other editions. Nothing was written.`,
   },
 } as const satisfies Record<string, Entry>;
