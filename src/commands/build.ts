@@ -2,6 +2,7 @@ import { build } from "../build.ts";
 import { isSourceDateEpoch } from "../document/edition-date.ts";
 import { editions, type Edition } from "../editions.ts";
 import { isFolderOrFree } from "../files/write.ts";
+import { presetOf, type PresetName } from "../pdf/presets.ts";
 import { firstBookletOption } from "./booklet.ts";
 import { readNames } from "./choice.ts";
 import { firstPressOption, readPrint, type PrintOptions } from "./page.ts";
@@ -31,6 +32,7 @@ export async function runBuild(manuscripts: readonly string[], options: BuildOpt
   const { marks, ...folding } = options;
   refuseIdle("booklet", firstBookletOption(wanted.includes("press") ? folding : { marks, ...folding }));
   refuseIdle("press", firstPressOption(options));
+  refuseUnheeded(options, print.press.preset, wanted, refuse);
   if (out.trim() === "") refuse("`--out` names no folder", "name one, as in `--out dist`");
   if (!(await isFolderOrFree(out)))
     refuse(`\`--out ${out}\` is a file`, "the editions need a folder: name another, or a new one");
@@ -43,6 +45,21 @@ export async function runBuild(manuscripts: readonly string[], options: BuildOpt
   const environment = process.env;
   const { value, diagnostics } = await build({ manuscripts, editions: wanted, print, out, strict, environment });
   return printRun({ outcome: value, diagnostics, strict, out }, format);
+}
+
+/** Refuses what a preset bars, where nothing else would heed it. */
+function refuseUnheeded(
+  { marks, profile }: BuildOptions,
+  name: PresetName,
+  wanted: readonly Edition[],
+  refuse: Refuse,
+): void {
+  const preset = presetOf[name];
+  const hint = (option: string): string => `leave \`${option}\` out, or choose another preset`;
+  if (marks !== undefined && !preset.marks && !wanted.includes("booklet"))
+    refuse(`the preset \`${name}\` takes no \`--marks\``, hint("--marks"));
+  if (profile !== undefined && preset.standard === undefined)
+    refuse(`the preset \`${name}\` has no \`--profile\``, hint("--profile"));
 }
 
 /** Without a list, all. */

@@ -81,7 +81,7 @@ function setBlock(
     case "signature":
       return from(setText(block.children, { ...style, first: indented ? style.text.size : 0 }, composition));
     case "quotation":
-      return setSeries(block.children, setIn(style, composition, style.text.size, style.text.size), composition);
+      return setSeries(block.children, setIn(style, composition, 2 * style.text.size, style.text.size), composition);
     case "list":
       return setList(block, setIn(style, composition, 1.5 * style.text.size), composition);
     case "item":

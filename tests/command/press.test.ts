@@ -40,6 +40,16 @@ describe.concurrent("the press edition", () => {
     [["build", "--trim", "a7"], "`--trim a7` is no size for a page", "name one of a6, a5, b6"],
     [["plan", "--margins", "thirds"], "there is no canon of margins `thirds`", "the canons are ninths, twelfths"],
     [["build", "--preset", "x2"], "there is no preset `x2`", "the presets are x4, x1a, kdp"],
+    [
+      ["build", "--preset", "kdp", "--profile", "coated"],
+      "the preset `kdp` has no `--profile`",
+      "choose another preset",
+    ],
+    [
+      ["build", "--edition", "press", "--preset", "kdp", "--marks", "crop"],
+      "the preset `kdp` takes no `--marks`",
+      "leave `--marks` out",
+    ],
     [["build", "--profile", "coted"], "there is no profile `coted`", "did you mean `coated`?"],
     [
       ["build", "--edition", "pdf", "--preset", "kdp"],

@@ -64,6 +64,14 @@ describe("blocks", () => {
     ]);
   });
 
+  test("a quotation in a note is set in further than the first line of a paragraph in it", () => {
+    const { galley } = set(
+      [paragraph("golden", call("a"))],
+      [note("a", paragraph("stone"), quotation(paragraph("lemon")), paragraph("candle"))],
+    );
+    expect(proofOf(galley.notes[0]!.lines)).toEqual(["20 to 70: stone", "40 to 90: lemon", "30 to 90: candle"]);
+  });
+
   test("a list's items hang from their marks, which are no part of the text", () => {
     const { galley } = set([
       list(9, [paragraph("golden castle so bridge")], [paragraph("so it is")]),
