@@ -1,6 +1,6 @@
 import type { Faces } from "../typography/faces.ts";
 import type { TextStyle } from "../typography/specification.ts";
-import type { Line, Piece } from "./line.ts";
+import { emptyLine, type Line, type Piece } from "./line.ts";
 
 /** Returns a single line that is not part of the text, a running head or a folio, from x = 0 in its natural width. */
 export function setLabel(text: string, style: TextStyle, faces: Faces): Line {
@@ -14,16 +14,7 @@ export function setLabel(text: string, style: TextStyle, faces: Faces): Line {
     pen = x + width;
     return { x, width, shaped, face, style, spaced: index > 0 };
   });
-  return {
-    pieces,
-    expansion: 0,
-    endsInSpace: false,
-    hyphenated: false,
-    overfull: false,
-    cut: false,
-    badness: 0,
-    ratio: 0,
-  };
+  return { ...emptyLine, pieces };
 }
 
 /** Returns the width of a line's type in points. */

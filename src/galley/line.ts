@@ -37,10 +37,20 @@ export interface Line {
   readonly overfull: boolean;
   /** Whether it ends within a word that was cut for want of room. */
   readonly cut: boolean;
-  readonly badness: number;
   /** By what share of what they can its word spaces are stretched, or shrunk where less than none; 0 where it is not justified. */
   readonly ratio: number;
 }
+
+/** A line without type. */
+export const emptyLine: Line = {
+  pieces: [],
+  expansion: 0,
+  endsInSpace: false,
+  hyphenated: false,
+  overfull: false,
+  cut: false,
+  ratio: 0,
+};
 
 /** Where a line stands. */
 export interface Bounds {
@@ -89,7 +99,6 @@ export function setLine(
     hyphenated: points.flagged[to] === 1 || hyphen,
     overfull: fitted.overfull,
     cut: list.matter[end]?.kind === "cut",
-    badness: fitted.badness,
     ratio: bounds.alignment === "justified" ? fitted.ratio : 0,
   };
 }

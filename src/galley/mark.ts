@@ -1,7 +1,7 @@
 import type { List } from "../document/document.ts";
 import type { TextStyle } from "../typography/specification.ts";
 import type { Composition } from "./composition.ts";
-import type { Line, Piece } from "./line.ts";
+import { emptyLine, type Line, type Piece } from "./line.ts";
 
 /** What stands before the first line of an item or a note, and the left edge of the text that it stands before, in points. */
 export interface Mark {
@@ -25,7 +25,7 @@ export function hangMarks(
   { faces }: Composition,
 ): readonly Line[] {
   if (marks.length === 0) return lines;
-  const [first = empty, ...rest] = lines;
+  const [first = emptyLine, ...rest] = lines;
   const face = faces[style.face];
   const hung = marks.map(({ text, left }): Piece => {
     const shaped = face.shape(text, style.features);
@@ -34,14 +34,3 @@ export function hangMarks(
   });
   return [{ ...first, pieces: [...hung, ...first.pieces] }, ...rest];
 }
-
-const empty: Line = {
-  pieces: [],
-  expansion: 0,
-  endsInSpace: false,
-  hyphenated: false,
-  overfull: false,
-  cut: false,
-  badness: 0,
-  ratio: 0,
-};
