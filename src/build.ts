@@ -5,6 +5,7 @@ import { editionDate, type Environment } from "./document/edition-date.ts";
 import { findClashes, type Edition } from "./editions.ts";
 import { findManuscripts, readImages, readSource } from "./files/read.ts";
 import { writeFiles } from "./files/write.ts";
+import type { EditionOrder } from "./epub/edition-order.ts";
 import type { Booklet } from "./imposition/booklet.ts";
 import { impose, makeEditions, type PrintOrder, type Product, type Proved } from "./make.ts";
 import { proveDocument } from "./proof/proof.ts";
@@ -16,6 +17,8 @@ export interface Order {
   readonly editions: readonly Edition[];
   /** How the printed editions are wanted. */
   readonly print: PrintOrder;
+  /** How those for e-readers and browsers are wanted. */
+  readonly reader: EditionOrder;
   readonly out: string;
   /** Whether warnings stop the output as errors do. */
   readonly strict: boolean;
@@ -41,7 +44,7 @@ export async function build(order: Order): Promise<Checked<Outcome>> {
   const made: Checked<readonly Product[]>[] = [];
   for (const manuscript of manuscripts) {
     const modified = editionDate(manuscript.document.metadata, order.environment);
-    made.push(await makeEditions(manuscript, order.editions, order.print, modified));
+    made.push(await makeEditions(manuscript, order.editions, order, modified));
   }
   const products = made.flatMap(({ value }) => value);
   found.push(...made.flatMap(({ diagnostics }) => diagnostics));

@@ -63,7 +63,7 @@ function addBuild(program: Command, finish: Finish): void {
     .option("-o, --out <folder>", "where the editions go", "dist")
     .option("--strict", "let warnings stop the output as errors do")
     .addOption(formatOption());
-  withPressOptions(withBookletOptions(withPageOptions(build)))
+  withReaderOptions(withPressOptions(withBookletOptions(withPageOptions(build))))
     .addHelpText(
       "after",
       examples(
@@ -71,6 +71,7 @@ function addBuild(program: Command, finish: Finish): void {
         "pamphlet build letter.md --out /tmp/letter",
         "pamphlet build --edition html,epub --strict",
         "pamphlet build --edition booklet --paper sra4 --marks fold,crop",
+        "pamphlet build --edition epub --face print",
         "pamphlet build --edition press --trim digest --preset x1a --marks crop",
       ),
     )
@@ -123,6 +124,13 @@ function withPressOptions(command: Command): Command {
     .optionsGroup("The press edition:")
     .option("--preset <name>", "what the printer asks for: x4, x1a, kdp (default: x4)")
     .option("--profile <paper>", "the paper that it is printed on: uncoated, coated (default: uncoated)");
+}
+
+function withReaderOptions(command: Command): Command {
+  return command
+    .optionsGroup("The XHTML edition and the EPUB:")
+    .option("--face <whose>", "the face of the text: the reader's own, or that of print, embedded (default: reader)")
+    .option("--notes <element>", "the element of a note: div, aside (default: div)");
 }
 
 function withBookletOptions(command: Command): Command {

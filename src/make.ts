@@ -4,6 +4,7 @@ import type { Document } from "./document/document.ts";
 import type { Images } from "./document/image.ts";
 import { destinationOf, stemOf, type Edition } from "./editions.ts";
 import type { Paper } from "./files/profiles.ts";
+import type { EditionOrder } from "./epub/edition-order.ts";
 import type { OutputFile } from "./files/write.ts";
 import type { Booklet } from "./imposition/booklet.ts";
 import type { BookletOrder } from "./imposition/order.ts";
@@ -45,22 +46,29 @@ export interface Product {
 export async function makeEditions(
   proved: Proved,
   wanted: readonly Edition[],
-  order: PrintOrder,
+  { print: order, reader }: { readonly print: PrintOrder; readonly reader: EditionOrder },
   modified: Date,
 ): Promise<Checked<Product[]>> {
-  const none: Checked<Product[]> = { value: [], diagnostics: [] };
   const isWanted = (...editions: Edition[]): boolean => editions.some((edition) => wanted.includes(edition));
-  const printed = isWanted("pdf", "press", "booklet") ? await makePrinted(proved, wanted, order, modified) : none;
-  const electronic = isWanted("html", "epub") ? await makeElectronic(proved, wanted, modified) : none;
+  const imposed = await impose(proved, order, isWanted("booklet"));
+  if (imposed.value === undefined) return { value: [], diagnostics: imposed.diagnostics };
+  const none: Checked<Product[]> = { value: [], diagnostics: [] };
+  const printed = isWanted("pdf", "press", "booklet")
+    ? await makePrinted(proved, imposed.value, wanted, order, modified)
+    : none;
+  const electronic = isWanted("html", "epub")
+    ? await makeElectronic(proved, imposed.value.madeUp, wanted, reader, modified)
+    : none;
   return {
     value: [...printed.value, ...electronic.value],
-    diagnostics: [...printed.diagnostics, ...electronic.diagnostics],
+    diagnostics: [...imposed.diagnostics, ...printed.diagnostics, ...electronic.diagnostics],
   };
 }
 
 /** Prints the reading edition, the press edition and the booklet. */
 async function makePrinted(
   proved: Proved,
+  { madeUp, booklet }: Imposed,
   wanted: readonly Edition[],
   order: PrintOrder,
   modified: Date,
@@ -74,16 +82,12 @@ async function makePrinted(
       import("./verify/booklet.ts"),
     ]);
   const { document, apparatus } = proved;
-  const imposed = await impose(proved, order, wanted.includes("booklet"));
-  const diagnostics: Diagnostic[] = [...imposed.diagnostics];
-  if (imposed.value === undefined) return { value: [], diagnostics };
   const products: Product[] = [];
-  const { madeUp, booklet } = imposed.value;
   const { pages, report: setting } = madeUp;
   const [path, folded] = [pathOf(document, "pdf"), pathOf(document, "booklet")];
 
   const bytes = await drawReadingEdition(document, apparatus, madeUp, modified);
-  diagnostics.push(...(await verifyPdf(bytes, document, apparatus, path)));
+  const diagnostics = [...(await verifyPdf(bytes, document, apparatus, path))];
   if (wanted.includes("pdf"))
     products.push({
       edition: "pdf",
@@ -183,20 +187,28 @@ async function setPages(
   return { value: madeUp, diagnostics: [...galley.diagnostics, ...diagnostics] };
 }
 
-/** Makes the XHTML edition and the EPUB that packages it. */
+/** Makes the XHTML edition and the EPUB that packages it; both mark the pages of the print edition. */
 async function makeElectronic(
   { document, apparatus, images }: Proved,
+  { pages, specification: { trim } }: MadeUp,
   wanted: readonly Edition[],
+  reader: EditionOrder,
   modified: Date,
 ): Promise<Checked<Product[]>> {
-  const [{ composeEdition, packEpub }, { verifyXhtml }, { verifyEpub }] = await Promise.all([
-    import("./epub/edition.ts"),
-    import("./verify/xhtml.ts"),
-    import("./verify/epub.ts"),
-  ]);
+  const [{ composeEdition, packEpub }, { pageStartsOf }, { printIdentifiers }, { verifyXhtml }, { verifyEpub }] =
+    await Promise.all([
+      import("./epub/edition.ts"),
+      import("./makeup/page-starts.ts"),
+      import("./document/identifiers.ts"),
+      import("./verify/xhtml.ts"),
+      import("./verify/epub.ts"),
+    ]);
   const [folder, archive] = [pathOf(document, "html"), pathOf(document, "epub")];
-  const files = await composeEdition(document, apparatus, images, modified);
-  const diagnostics: Diagnostic[] = verifyXhtml(files, document, apparatus, folder);
+  const identifier = `urn:uuid:${printIdentifiers(document, modified, trim, "reading").document}`;
+  const print = { identifier, pages: pageStartsOf(pages) };
+  const files = await composeEdition(document, apparatus, images, modified, { ...reader, print });
+  const proof = { document, apparatus, pages: pages.length };
+  const diagnostics: Diagnostic[] = verifyXhtml(files, proof, folder);
   const products: Product[] = [];
   if (wanted.includes("html")) {
     const placed = files.map(({ path, bytes }) => ({ path: folder + path, bytes }));
@@ -204,7 +216,7 @@ async function makeElectronic(
   }
   if (wanted.includes("epub")) {
     const bytes = packEpub(files);
-    diagnostics.push(...verifyEpub(bytes, files, document, apparatus, archive));
+    diagnostics.push(...verifyEpub(bytes, files, proof, archive));
     products.push({ edition: "epub", path: archive, files: [{ path: archive, bytes }], remark: "EPUB 3.3" });
   }
   return { value: products, diagnostics };

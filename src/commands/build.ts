@@ -7,9 +7,10 @@ import { firstBookletOption } from "./booklet.ts";
 import { readNames } from "./choice.ts";
 import { firstPressOption, readPrint, type PrintOptions } from "./page.ts";
 import { printRun, type Format } from "./print.ts";
+import { firstReaderOption, readReader, type ReaderOptions } from "./reader.ts";
 import type { Refuse } from "./terminal.ts";
 
-export interface BuildOptions extends PrintOptions {
+export interface BuildOptions extends PrintOptions, ReaderOptions {
   /** Names parted by commas; none means all. */
   readonly edition?: string;
   readonly out: string;
@@ -20,8 +21,8 @@ export interface BuildOptions extends PrintOptions {
 /** Builds, prints what was found and made, and returns the exit status. */
 export async function runBuild(manuscripts: readonly string[], options: BuildOptions, refuse: Refuse): Promise<number> {
   const { out, strict = false, format } = options;
-  const refuseIdle = (edition: Edition, option: string | undefined): void => {
-    if (option === undefined || wanted.includes(edition)) return;
+  const refuseIdle = (edition: Edition, option: string | undefined, other = edition): void => {
+    if (option === undefined || wanted.includes(edition) || wanted.includes(other)) return;
     refuse(
       `\`${option}\` is about the edition \`${edition}\`, which \`--edition ${options.edition}\` leaves out`,
       `add \`${edition}\` to the editions, or leave \`${option}\` out`,
@@ -29,9 +30,11 @@ export async function runBuild(manuscripts: readonly string[], options: BuildOpt
   };
   const wanted = readEditions(options.edition, refuse);
   const print = readPrint(options, refuse);
+  const reader = readReader(options, refuse);
   const { marks, ...folding } = options;
   refuseIdle("booklet", firstBookletOption(wanted.includes("press") ? folding : { marks, ...folding }));
   refuseIdle("press", firstPressOption(options));
+  refuseIdle("epub", firstReaderOption(options), "html");
   refuseUnheeded(options, print.press.preset, wanted, refuse);
   if (out.trim() === "") refuse("`--out` names no folder", "name one, as in `--out dist`");
   if (!(await isFolderOrFree(out)))
@@ -43,7 +46,15 @@ export async function runBuild(manuscripts: readonly string[], options: BuildOpt
       "it is a whole number of seconds since 1970-01-01, before the year 10000",
     );
   const environment = process.env;
-  const { value, diagnostics } = await build({ manuscripts, editions: wanted, print, out, strict, environment });
+  const { value, diagnostics } = await build({
+    manuscripts,
+    editions: wanted,
+    print,
+    reader,
+    out,
+    strict,
+    environment,
+  });
   return printRun({ outcome: value, diagnostics, strict, out }, format);
 }
 

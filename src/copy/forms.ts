@@ -36,3 +36,8 @@ function isIsbn(digits: string): boolean {
 export function isHyphenated(text: string): boolean {
   return /^[\p{L}\p{M}'’]+(?:-[\p{L}\p{M}'’]+)*$/u.test(text);
 }
+
+/** Returns whether a text is the address of a page of the web. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}

@@ -4,7 +4,7 @@ import type { Source, Span } from "../diagnostics/source.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Metadata, Signature } from "../document/document.ts";
 import type { Field } from "./fields.ts";
-import { isCalendarDay, isHyphenated, isIdentifier, isLanguage } from "./forms.ts";
+import { isCalendarDay, isHyphenated, isIdentifier, isLanguage, isWebAddress } from "./forms.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 const text = v.pipe(
@@ -38,6 +38,9 @@ const schema = v.object({
   colophon: v.optional(upTo(room.colophon)),
   hyphenation: v.optional(listOf(v.pipe(text, v.check(isHyphenated)))),
   signature: v.optional(text),
+  certifiedBy: v.optional(text),
+  certifierCredential: v.optional(text),
+  certifierReport: v.optional(v.pipe(text, v.check(isWebAddress))),
 } satisfies Record<keyof Metadata | "signature", v.GenericSchema>);
 
 /** Required fields are looked for by ourselves, so that each is named where it should stand. */
@@ -76,6 +79,9 @@ const forms: Readonly<Record<Name, string>> = {
   colophon: aTextUpTo(room.colophon),
   hyphenation: "words with their break points marked, such as [Trot-sky-ist, Len-in]",
   signature: aText,
+  certifiedBy: aText,
+  certifierCredential: aText,
+  certifierReport: "a web address, such as https://example.org/report",
 };
 
 export interface ReadMetadata {
@@ -84,7 +90,7 @@ export interface ReadMetadata {
   readonly signature?: Signature;
 }
 
-/** Reads the fields of the front matter. Diagnostics: M003, M004, M005. */
+/** Reads the fields of the front matter. Diagnostics: M003, M004, M005, M008. */
 export function readMetadata(source: Source, { fields, opening, complete }: FrontMatter): Checked<ReadMetadata> {
   const given = fields.filter((field) => isName(field.name) && !isEmpty(field));
   const { issues = [] } = v.safeParse(optionalSchema, recordOf(given));
@@ -107,6 +113,7 @@ export function readMetadata(source: Source, { fields, opening, complete }: Fron
       ...faulty.map(({ name, item }) => wrongForm(source, find(name)!, forms[name], item)),
       ...fields.filter(({ name }) => !isName(name)).map((field) => unknownField(source, field)),
       ...checkOrder(source, sound),
+      ...checkCompany(source, sound),
     ],
   };
 }
@@ -157,6 +164,29 @@ function checkOrder(source: Source, sound: readonly Field[]): readonly Diagnosti
   const labels = [{ span: date.valueSpan, text: "the date of the work" }];
   const hint = "`modified` is the day of this edition, `date` that of the work itself";
   return [{ code: "M004", place: { source, span: modified.valueSpan }, message, labels, hint }];
+}
+
+/** Fields that say something of another, and nothing without it. */
+const companions: readonly (readonly [name: Name, other: Name])[] = [
+  ["certifierCredential", "certifiedBy"],
+  ["certifierReport", "certifiedBy"],
+];
+
+function checkCompany(source: Source, sound: readonly Field[]): readonly Diagnostic[] {
+  const find = (wanted: Name): Field | undefined => sound.find(({ name }) => name === wanted);
+  return companions.flatMap(([name, other]): Diagnostic[] => {
+    const field = find(name);
+    if (field === undefined || find(other) !== undefined) return [];
+    const message = `field \`${name}\` says nothing without \`${other}\``;
+    return [
+      {
+        code: "M008",
+        place: { source, span: field.nameSpan },
+        message,
+        hint: `add a line \`${other}:\`, or take this one out`,
+      },
+    ];
+  });
 }
 
 function signatureOf(source: Source, { valueSpan: span }: Field, value: string): Signature {

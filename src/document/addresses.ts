@@ -1,7 +1,7 @@
 import type { Document, Heading } from "./document.ts";
 import { textOf } from "./traversal.ts";
 
-/** Ids that the pages of an edition bear themselves, besides those of calls and notes. */
+/** Ids that the files of an edition bear themselves, besides those of calls, notes and pages. */
 const taken = ["title-page", "text", "notes", "notes-heading", "colophon"];
 
 /**
@@ -21,7 +21,7 @@ function idFor(title: string, ids: Set<string>): string {
       .normalize("NFKC")
       .toLowerCase()
       .match(/[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*/gu) ?? [];
-  const isName = /^(?!fn(ref)?\d)\p{L}/u.test(words[0] ?? "");
+  const isName = /^(?!(fn(ref)?|page)\d)\p{L}/u.test(words[0] ?? "");
   const stem = (isName ? words : ["section", ...words]).join("-");
   let id = stem;
   for (let count = 2; ids.has(id); count += 1) id = `${stem}-${count}`;

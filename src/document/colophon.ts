@@ -2,14 +2,15 @@ import type { Metadata } from "./document.ts";
 import { dateInWords } from "./edition-date.ts";
 import { termsFor } from "./terms.ts";
 
-/** Returns the paragraphs of the colophon: what the front matter says, and how the edition was made. */
-export function colophonOf(metadata: Metadata): string[] {
+/** Returns the paragraphs of the colophon: what the front matter says, and how the edition was made: in a face of ours, or of the reader's. */
+export function colophonOf(metadata: Metadata, isOurFace = true): string[] {
   const { title, author, publisher, language, rights, colophon } = metadata;
+  const { face, made } = termsFor(language);
   const work = [title, author, `${publisher}, ${dateInWords(metadata)}`].map(closed).join(" ");
   return [
     work,
     ...(colophon === undefined ? [] : [colophon]),
-    termsFor(language).made,
+    isOurFace ? `${face} ${made}` : made,
     ...(rights === undefined ? [] : [rights]),
   ];
 }

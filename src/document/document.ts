@@ -134,6 +134,10 @@ export interface Metadata {
   readonly shortTitle?: string;
   /** A paragraph of the author's or editor's own for the colophon. */
   readonly colophon?: string;
+  /** Who vouches that the e-reader edition is accessible, with what standing, and where the report is: a web address. */
+  readonly certifiedBy?: string;
+  readonly certifierCredential?: string;
+  readonly certifierReport?: string;
   /** Words with their break points marked by hyphens: `Trot-sky-ist`. A word without one is never broken. */
   readonly hyphenation?: readonly string[];
 }

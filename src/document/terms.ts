@@ -11,7 +11,10 @@ export interface Terms {
   readonly note: (number: number) => string;
   /** What the way back to the second or a later call of a note is called. */
   readonly backToCall: (ordinal: number) => string;
-  /** What the edition is set in and made with, in whole sentences. */
+  /** The list of the pages of the print edition. */
+  readonly pages: string;
+  /** What a printed edition is set in, and what every edition is made with, in whole sentences. */
+  readonly face: string;
   readonly made: string;
 }
 
@@ -24,7 +27,9 @@ const english: Terms = {
   colophon: "Colophon",
   note: (number) => `Note ${number}`,
   backToCall: (ordinal) => `Back to call ${ordinal}`,
-  made: "Set in EB Garamond, a revival of Claude Garamont’s types by Georg Duffner and Octavio Pardo. Made with Pamphleteer.",
+  pages: "Pages",
+  face: "Set in EB Garamond, a revival of Claude Garamont’s types by Georg Duffner and Octavio Pardo.",
+  made: "Made with Pamphleteer.",
 };
 
 const byLanguage: Readonly<Record<string, Terms>> = {
@@ -38,7 +43,9 @@ const byLanguage: Readonly<Record<string, Terms>> = {
     colophon: "Impressum",
     note: (number) => `Anmerkung ${number}`,
     backToCall: (ordinal) => `Zurück zu Verweis ${ordinal}`,
-    made: "Gesetzt aus der EB Garamond von Georg Duffner und Octavio Pardo nach den Schriften Claude Garamonts. Hergestellt mit Pamphleteer.",
+    pages: "Seiten",
+    face: "Gesetzt aus der EB Garamond von Georg Duffner und Octavio Pardo nach den Schriften Claude Garamonts.",
+    made: "Hergestellt mit Pamphleteer.",
   },
   es: {
     contents: "Índice",
@@ -49,7 +56,9 @@ const byLanguage: Readonly<Record<string, Terms>> = {
     colophon: "Colofón",
     note: (number) => `Nota ${number}`,
     backToCall: (ordinal) => `Volver a la llamada ${ordinal}`,
-    made: "Compuesto en EB Garamond, de Georg Duffner y Octavio Pardo, a partir de los tipos de Claude Garamont. Hecho con Pamphleteer.",
+    pages: "Páginas",
+    face: "Compuesto en EB Garamond, de Georg Duffner y Octavio Pardo, a partir de los tipos de Claude Garamont.",
+    made: "Hecho con Pamphleteer.",
   },
   fr: {
     contents: "Table des matières",
@@ -60,7 +69,9 @@ const byLanguage: Readonly<Record<string, Terms>> = {
     colophon: "Colophon",
     note: (number) => `Note ${number}`,
     backToCall: (ordinal) => `Retour à l’appel ${ordinal}`,
-    made: "Composé en EB Garamond, de Georg Duffner et Octavio Pardo, d’après les caractères de Claude Garamont. Réalisé avec Pamphleteer.",
+    pages: "Pages",
+    face: "Composé en EB Garamond, de Georg Duffner et Octavio Pardo, d’après les caractères de Claude Garamont.",
+    made: "Réalisé avec Pamphleteer.",
   },
   ru: {
     contents: "Содержание",
@@ -71,7 +82,9 @@ const byLanguage: Readonly<Record<string, Terms>> = {
     colophon: "Выходные данные",
     note: (number) => `Примечание ${number}`,
     backToCall: (ordinal) => `Назад к ссылке ${ordinal}`,
-    made: "Набрано гарнитурой EB Garamond (Георг Дуффнер и Октавио Пардо, по образцу шрифтов Клода Гарамона). Подготовлено с помощью Pamphleteer.",
+    pages: "Страницы",
+    face: "Набрано гарнитурой EB Garamond (Георг Дуффнер и Октавио Пардо, по образцу шрифтов Клода Гарамона).",
+    made: "Подготовлено с помощью Pamphleteer.",
   },
 };
 

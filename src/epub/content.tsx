@@ -9,12 +9,16 @@ import {
   Subheading,
 } from "../../templates/epub/blocks.tsx";
 import { Cell, Table } from "../../templates/epub/table.tsx";
-import { Note, NoteCall } from "../../templates/epub/notes.tsx";
+import { Note, NoteCall, type NoteElement } from "../../templates/epub/notes.tsx";
+import { PageBreak } from "../../templates/epub/page-break.tsx";
 import type { Terms } from "../document/terms.ts";
+import type { Span } from "../diagnostics/source.ts";
 import type { Entry } from "../document/apparatus.ts";
 import type * as Copy from "../document/document.ts";
+import { callId, noteId } from "./ids.ts";
 import { addressOf, holdsLink, partLink } from "./links.ts";
 import type { Section } from "./outline.ts";
+import type { Break, Numbers, PageBreaks } from "./page-breaks.ts";
 
 /** What the setting of a passage needs to know of the whole. */
 export interface Setting {
@@ -24,13 +28,17 @@ export interface Setting {
   readonly sectionIds: ReadonlySet<string>;
   /** Where the edition keeps the image that a figure names. */
   readonly imagePaths: ReadonlyMap<string, string>;
+  readonly breaks: PageBreaks;
+  readonly noteElement: NoteElement;
+  /** Returns the address of an id of the edition, from the file that is being set. */
+  readonly linkTo: (id: string) => string;
 }
 
-/** Returns the XHTML of the text of a document; its first paragraph, if it opens the text, is set as an opening. */
-export function setText(blocks: readonly Copy.Block[], setting: Setting): Content {
+/** Returns the XHTML of blocks of the text; a paragraph that comes first is set as an opening. */
+export function setMatter(blocks: readonly Copy.Block[], setting: Setting): Content {
   const [first, ...others] = blocks;
   if (first?.type !== "paragraph") return setBlocks(blocks, setting);
-  return [setOpening(first, setting), setBlocks(others, setting)];
+  return [pagesAt(first, setting), setOpening(first, setting), setBlocks(others, setting)];
 }
 
 /** Returns the XHTML of a note: its number and ways back stand at the head of its first paragraph. */
@@ -39,9 +47,10 @@ export function setNote({ number, note, calls }: Entry, setting: Setting): JSX.E
   const runsOn = first?.type === "paragraph";
   return (
     <Note
+      element={setting.noteElement}
       id={noteId(number)}
       number={number}
-      backlinks={calls.map((_, index) => `#${callId(number, index)}`)}
+      backlinks={calls.map((_, index) => setting.linkTo(callId(number, index)))}
       terms={setting.terms}
       opening={runsOn ? setInlines(first.children, setting) : undefined}
     >
@@ -50,14 +59,33 @@ export function setNote({ number, note, calls }: Entry, setting: Setting): JSX.E
   );
 }
 
+/** Returns the marks of the pages that begin with a node. */
+function pagesAt({ span }: { readonly span: Span }, { breaks }: Setting): Content {
+  return marksOf(breaks.before.get(span) ?? []);
+}
+
+/** Returns the marks of pages by their numbers. */
+export function marksOf(numbers: Numbers): Content {
+  return numbers.map((number) => <PageBreak number={number} />);
+}
+
 function setBlocks(blocks: readonly Copy.Block[], setting: Setting): Content {
-  return blocks.map((block) => setBlock(block, setting));
+  return blocks.map((block) =>
+    block.type === "paragraph" || block.type === "signature"
+      ? setBlock(block, setting)
+      : [pagesAt(block, setting), setBlock(block, setting)],
+  );
 }
 
 function setBlock(block: Copy.Block, setting: Setting): JSX.Element {
   switch (block.type) {
     case "paragraph":
-      return <p>{setInlines(block.children, setting)}</p>;
+      return (
+        <p>
+          {pagesAt(block, setting)}
+          {setInlines(block.children, setting)}
+        </p>
+      );
     case "heading":
       return setHeading(block, setting);
     case "quotation":
@@ -69,7 +97,7 @@ function setBlock(block: Copy.Block, setting: Setting): JSX.Element {
     case "code-block":
       return (
         <pre>
-          <code>{block.value}</code>
+          <code>{setText(block.value, setting.breaks.within.get(block))}</code>
         </pre>
       );
     case "ornament":
@@ -85,7 +113,12 @@ function setBlock(block: Copy.Block, setting: Setting): JSX.Element {
     case "table":
       return setTable(block, setting);
     case "signature":
-      return <Signature>{setInlines(block.children, setting)}</Signature>;
+      return (
+        <Signature>
+          {pagesAt(block, setting)}
+          {setInlines(block.children, setting)}
+        </Signature>
+      );
   }
 }
 
@@ -102,7 +135,12 @@ function setHeading(heading: Copy.Heading, setting: Setting): JSX.Element {
 }
 
 function setList(list: Copy.List, setting: Setting): JSX.Element {
-  const items = list.items.map((item) => <li>{setBlocks(item.children, setting)}</li>);
+  const items = list.items.map((item) => (
+    <li>
+      {pagesAt(item, setting)}
+      {setBlocks(item.children, setting)}
+    </li>
+  ));
   const spacing = list.tight ? undefined : "loose";
   if (list.start === undefined) return <ul class={spacing}>{items}</ul>;
   return (
@@ -115,9 +153,10 @@ function setList(list: Copy.List, setting: Setting): JSX.Element {
 function setTable({ columns, head, rows }: Copy.Table, setting: Setting): JSX.Element {
   const row = ({ cells }: Copy.TableRow, isHead: boolean): JSX.Element => (
     <tr>
-      {cells.map(({ children }, column) => (
+      {cells.map((cell, column) => (
         <Cell alignment={columns[column]} isHead={isHead}>
-          {setInlines(children, setting)}
+          {pagesAt(cell, setting)}
+          {setInlines(cell.children, setting)}
         </Cell>
       ))}
     </tr>
@@ -134,7 +173,7 @@ function setOpening(paragraph: Copy.Paragraph, setting: Setting): JSX.Element {
     return <OpeningParagraph>{setInlines(paragraph.children, setting)}</OpeningParagraph>;
   return (
     <OpeningParagraph capitals={capitals}>
-      {first.value.slice(capitals.length)}
+      {setText(first.value, setting.breaks.within.get(first), capitals.length)}
       {setInlines(others, setting)}
     </OpeningParagraph>
   );
@@ -147,20 +186,28 @@ function setInlines(inlines: readonly Copy.Inline[], setting: Setting): Content 
 function setInline(inline: Copy.Inline, setting: Setting): Content {
   switch (inline.type) {
     case "text":
-      return inline.value;
+      return setText(inline.value, setting.breaks.within.get(inline));
     case "emphasis":
       return <em>{setInlines(inline.children, setting)}</em>;
     case "strong":
       return <strong>{setInlines(inline.children, setting)}</strong>;
     case "code":
-      return <code>{inline.value}</code>;
+      return [setText("", setting.breaks.within.get(inline)), <code>{inline.value}</code>];
     case "link":
       return setLink(inline, setting);
     case "line-break":
       return <br />;
     case "call":
-      return setCall(inline, setting);
+      return [setText("", setting.breaks.within.get(inline)), setCall(inline, setting)];
   }
+}
+
+/** Returns a text from an offset on, with a mark at each place where a page begins. */
+function setText(value: string, breaks: readonly Break[] = [], from = 0): Content {
+  const [first, ...others] = breaks;
+  if (first === undefined) return value.slice(from);
+  const { number, offset } = first;
+  return [value.slice(from, offset), <PageBreak number={number} />, setText(value, others, Math.max(from, offset))];
 }
 
 function setLink(link: Copy.Link, setting: Setting): Content {
@@ -168,7 +215,7 @@ function setLink(link: Copy.Link, setting: Setting): Content {
   if (address === undefined) return setInlines(link.children, setting);
   if (link.children.some(holdsLink)) return setInlines(partLink(link), setting);
   return (
-    <a href={address} title={link.title}>
+    <a href={address.startsWith("#") ? setting.linkTo(address.slice(1)) : address} title={link.title}>
       {setInlines(link.children, setting)}
     </a>
   );
@@ -178,20 +225,11 @@ function setCall(call: Copy.NoteCall, setting: Setting): JSX.Element {
   const entry = setting.entries.get(call);
   if (entry === undefined) throw new Error(`an edition was asked for whose call [^${call.label}] has no note`);
   const id = callId(entry.number, entry.calls.indexOf(call));
-  return <NoteCall id={id} href={`#${noteId(entry.number)}`} number={entry.number} />;
+  return <NoteCall id={id} href={setting.linkTo(noteId(entry.number))} number={entry.number} />;
 }
 
 function imagePath(figure: Copy.Figure, setting: Setting): string {
   const path = setting.imagePaths.get(figure.src);
   if (path === undefined) throw new Error(`an edition was asked for whose image ${figure.src} was not read`);
   return path;
-}
-
-function noteId(number: number): string {
-  return `fn${number}`;
-}
-
-/** The first call of note 3 is `fnref3`, its second `fnref3-2`. */
-function callId(number: number, index: number): string {
-  return index === 0 ? `fnref${number}` : `fnref${number}-${index + 1}`;
 }

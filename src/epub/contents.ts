@@ -1,40 +1,52 @@
 import type { Destination, Landmark } from "../../templates/epub/nav.tsx";
 import type { Terms } from "../document/terms.ts";
+import { firstPath, type Chapter } from "./chapters.ts";
 import type { Section } from "./outline.ts";
 
-/** What the navigation leads to besides the sections of the text. */
+/** What the edition is made of, and where it stands. */
 export interface Parts {
-  /** The path of the file that holds the text. */
-  readonly page: string;
   readonly title: string;
   readonly terms: Terms;
-  readonly hasNotes: boolean;
+  readonly chapters: readonly Chapter[];
+  readonly outline: readonly Section[];
+  /** The path of the file that holds the colophon. */
+  readonly colophon: string;
 }
 
 /** Returns the table of contents: the text under its title, its sections, the notes and the colophon. */
-export function contentsOf({ page, title, terms, hasNotes }: Parts, outline: readonly Section[]): Destination[] {
+export function contentsOf(parts: Parts): Destination[] {
+  const { terms, chapters, outline, colophon } = parts;
   return [
-    { title, href: `${page}#text`, parts: [] },
-    ...outline.map((section) => destinationOf(section, page)),
-    ...(hasNotes ? [{ title: terms.notes, href: `${page}#notes`, parts: [] }] : []),
-    { title: terms.colophon, href: `${page}#colophon`, parts: [] },
+    ...(chapters[0]!.blocks.length > 0 ? [{ title: parts.title, href: `${firstPath}#text`, parts: [] }] : []),
+    ...outline.map((section) => destinationOf(section, chapters)),
+    // The notes of chapters stand at the ends of these.
+    ...(chapters.length === 1 ? notesIn(parts) : []).map((href) => ({ title: terms.notes, href, parts: [] })),
+    { title: terms.colophon, href: `${colophon}#colophon`, parts: [] },
   ];
 }
 
-function destinationOf({ title, id, sections }: Section, page: string): Destination {
+function destinationOf({ heading, title, id, sections }: Section, chapters: readonly Chapter[]): Destination {
+  const path = chapters.find(({ blocks }) => blocks.includes(heading))!.path;
   return {
     title: title === "" ? id : title,
-    href: `${page}#${encodeURIComponent(id)}`,
-    parts: sections.map((section) => destinationOf(section, page)),
+    href: `${path}#${encodeURIComponent(id)}`,
+    parts: sections.map((section) => destinationOf(section, chapters)),
   };
 }
 
 /** Returns the landmarks; readers open the work at the body matter. */
-export function landmarksOf({ page, title, terms, hasNotes }: Parts): Landmark[] {
+export function landmarksOf(parts: Parts): Landmark[] {
+  const { title, terms, chapters, colophon } = parts;
+  const body = chapters.find(({ blocks }) => blocks.length > 0);
+  const [notes] = notesIn(parts);
   return [
-    { type: "titlepage", title: terms.titlePage, href: `${page}#title-page` },
-    { type: "bodymatter", title, href: `${page}#text` },
-    ...(hasNotes ? [{ type: "endnotes", title: terms.notes, href: `${page}#notes` }] : []),
-    { type: "colophon", title: terms.colophon, href: `${page}#colophon` },
+    { type: "titlepage", title: terms.titlePage, href: `${firstPath}#title-page` },
+    ...(body === undefined ? [] : [{ type: "bodymatter", title, href: `${body.path}#text` }]),
+    ...(notes === undefined ? [] : [{ type: "endnotes", title: terms.notes, href: notes }]),
+    { type: "colophon", title: terms.colophon, href: `${colophon}#colophon` },
   ];
+}
+
+function notesIn({ chapters }: Parts): string[] {
+  return chapters.filter(({ entries }) => entries.length > 0).map(({ path }) => `${path}#notes`);
 }

@@ -1,6 +1,6 @@
 /** @jsxImportSource #xml */
 import type { Content, JSX } from "#xml/jsx-runtime";
-import type { Destination } from "../../templates/epub/nav.tsx";
+import type { Destination, PageLink } from "../../templates/epub/nav.tsx";
 
 export interface NcxProps {
   readonly identifier: string;
@@ -8,17 +8,18 @@ export interface NcxProps {
   readonly author: string;
   readonly language: string;
   readonly contents: readonly Destination[];
+  readonly pages: readonly PageLink[];
 }
 
 /** The contents once more for EPUB 2 readers (Open Packaging Format 2.0.1 section 2.4.1). */
-export function Ncx({ identifier, title, author, language, contents }: NcxProps): JSX.Element {
+export function Ncx({ identifier, title, author, language, contents, pages }: NcxProps): JSX.Element {
   return (
     <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang={language}>
       <head>
         <meta name="dtb:uid" content={identifier} />
         <meta name="dtb:depth" content={depthOf(contents)} />
-        <meta name="dtb:totalPageCount" content="0" />
-        <meta name="dtb:maxPageNumber" content="0" />
+        <meta name="dtb:totalPageCount" content={pages.length} />
+        <meta name="dtb:maxPageNumber" content={pages.at(-1)?.number ?? 0} />
       </head>
       <docTitle>
         <text>{title}</text>
@@ -27,7 +28,19 @@ export function Ncx({ identifier, title, author, language, contents }: NcxProps)
         <text>{author}</text>
       </docAuthor>
       <navMap>{points(contents, "point")}</navMap>
+      {pages.length > 0 && <pageList>{pages.map(pageTarget)}</pageList>}
     </ncx>
+  );
+}
+
+function pageTarget({ number, href }: PageLink): JSX.Element {
+  return (
+    <pageTarget id={`page-${number}`} type="normal" value={number}>
+      <navLabel>
+        <text>{number}</text>
+      </navLabel>
+      <content src={href} />
+    </pageTarget>
   );
 }
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource #xml */
-import type { Content, JSX } from "#xml/jsx-runtime";
+import type { JSX } from "#xml/jsx-runtime";
 import type { Metadata } from "../document/document.ts";
 import type { EditionFile } from "./edition-file.ts";
 
@@ -7,6 +7,10 @@ export interface PackageProps {
   readonly identifier: string;
   readonly metadata: Metadata;
   readonly modified: Date;
+  /** The path of the cover image. */
+  readonly cover: string | undefined;
+  /** The print edition whose pages are marked: a URN. */
+  readonly source: string | undefined;
   /** Whether the edition shows images, each of which has its text. */
   readonly illustrated: boolean;
   /** Every file but the package itself. */
@@ -19,7 +23,9 @@ export interface PackageProps {
 
 /** The EPUB package document (EPUB 3.3 section 5). */
 export function Package(props: PackageProps): JSX.Element {
-  const { metadata, files, spine, navigation, ncx } = props;
+  const { metadata, files, spine, navigation, ncx, cover } = props;
+  const propertiesOf = (path: string): string | undefined =>
+    path === navigation ? "nav" : path === cover ? "cover-image" : undefined;
   return (
     <package
       xmlns="http://www.idpf.org/2007/opf"
@@ -29,16 +35,12 @@ export function Package(props: PackageProps): JSX.Element {
     >
       <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
         <Bibliography {...props} />
-        <Accessibility illustrated={props.illustrated} />
+        <Accessibility {...props} />
+        {cover !== undefined && <meta name="cover" content={itemId(cover)} />}
       </metadata>
       <manifest>
         {files.map(({ path, mediaType }) => (
-          <item
-            id={itemId(path)}
-            href={path}
-            media-type={mediaType}
-            properties={path === navigation ? "nav" : undefined}
-          />
+          <item id={itemId(path)} href={path} media-type={mediaType} properties={propertiesOf(path)} />
         ))}
       </manifest>
       <spine toc={itemId(ncx)}>
@@ -50,7 +52,7 @@ export function Package(props: PackageProps): JSX.Element {
   );
 }
 
-function Bibliography({ identifier, metadata, modified }: PackageProps): JSX.Element {
+function Bibliography({ identifier, metadata, modified, source }: PackageProps): JSX.Element {
   return (
     <>
       <dc:identifier id="identifier">{identifier}</dc:identifier>
@@ -78,32 +80,74 @@ function Bibliography({ identifier, metadata, modified }: PackageProps): JSX.Ele
         <dc:subject>{subject}</dc:subject>
       ))}
       {metadata.rights !== undefined && <dc:rights>{metadata.rights}</dc:rights>}
+      {source !== undefined && (
+        <>
+          <dc:source id="print-edition">{source}</dc:source>
+          <meta refines="#print-edition" property="source-of">
+            pagination
+          </meta>
+        </>
+      )}
       <meta property="dcterms:modified">{modified.toISOString().replace(/\.\d+Z$/, "Z")}</meta>
     </>
   );
 }
 
-/** Discovery metadata (EPUB Accessibility 1.1 section 2, schema.org). */
-function Accessibility({ illustrated }: { readonly illustrated: boolean }): JSX.Element {
+/** Discovery metadata, and who vouches for it (EPUB Accessibility 1.1 sections 2 and 3.5; schema.org). */
+function Accessibility({ metadata, illustrated, source }: PackageProps): JSX.Element {
   const modes = illustrated ? ["textual", "visual"] : ["textual"];
-  const features = ["displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"];
-  const summary =
-    "The text runs in one reading order and can be set in any size or face. " +
-    "Each note is linked with its calls both ways." +
-    (illustrated ? " Images have a text alternative unless they are decoration." : "");
+  const features = [
+    ...(illustrated ? ["alternativeText"] : []),
+    "displayTransformability",
+    "readingOrder",
+    "structuralNavigation",
+    "tableOfContents",
+    ...(source === undefined ? [] : ["pageBreakMarkers", "pageNavigation"]),
+  ];
   return (
     <>
       {modes.map((mode) => (
         <meta property="schema:accessMode">{mode}</meta>
       ))}
       <meta property="schema:accessModeSufficient">textual</meta>
-      {[...(illustrated ? ["alternativeText"] : []), ...features].map((feature): Content => (
+      {features.map((feature) => (
         <meta property="schema:accessibilityFeature">{feature}</meta>
       ))}
       <meta property="schema:accessibilityHazard">none</meta>
       <meta property="schema:accessibilitySummary" xml:lang="en">
-        {summary}
+        {summaryOf(illustrated, source !== undefined)}
       </meta>
+      {metadata.certifiedBy !== undefined && <Conformance metadata={metadata} by={metadata.certifiedBy} />}
+    </>
+  );
+}
+
+function summaryOf(illustrated: boolean, paged: boolean): string {
+  return [
+    "The text runs in one reading order and can be set in any size or face.",
+    "Each note is linked with its calls both ways.",
+    ...(paged ? ["The pages of the print edition are marked."] : []),
+    ...(illustrated ? ["Images have a text alternative unless they are decoration."] : []),
+  ].join(" ");
+}
+
+/** The claim to conform is made only where somebody has certified it. */
+function Conformance({ metadata, by }: { readonly metadata: Metadata; readonly by: string }): JSX.Element {
+  const { certifierCredential, certifierReport } = metadata;
+  return (
+    <>
+      <meta id="conformance" property="dcterms:conformsTo">
+        EPUB Accessibility 1.1 - WCAG 2.1 Level AA
+      </meta>
+      <meta id="certifier" refines="#conformance" property="a11y:certifiedBy">
+        {by}
+      </meta>
+      {certifierCredential !== undefined && (
+        <meta refines="#certifier" property="a11y:certifierCredential">
+          {certifierCredential}
+        </meta>
+      )}
+      {certifierReport !== undefined && <link refines="#certifier" rel="a11y:certifierReport" href={certifierReport} />}
     </>
   );
 }

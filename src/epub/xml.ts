@@ -21,21 +21,21 @@ export function xmlFile(element: JSX.Element, doctype?: string): Uint8Array {
   return new TextEncoder().encode(onlyXmlCharacters(escapeSectionEnds(xml)));
 }
 
-/** Puts each child of an element on a line of its own where the white space that this brings in is not read as text. */
+/** Begins a line before each child of an element where the white space that this brings in is not read as text. */
 function layOut(element: Element, depth: number): Element {
   const children = element.children.map((child) => (child.type === "element" ? layOut(child, depth + 1) : child));
-  if (!takesLines(children)) return { ...element, children };
-  return { ...element, children: [...children.flatMap((child) => [newline(depth + 1), child]), newline(depth)] };
+  const holdsText = children.some(({ type }) => type !== "element");
+  if (holdsText || children.every(isPhrasing)) return { ...element, children };
+  const lines = children.flatMap((child, index) => {
+    const runsOn = index > 0 && isPhrasing(child) && isPhrasing(children[index - 1]!);
+    return runsOn ? [child] : [newline(depth + 1), child];
+  });
+  return { ...element, children: [...lines, newline(depth)] };
 }
 
-/** Returns whether there is no text among some nodes, and no two elements of a line stand side by side. */
-function takesLines(nodes: readonly ElementContent[]): boolean {
-  const inLine = nodes.map((node) => node.type === "element" && phrasing.has(node.name));
-  return (
-    nodes.every(({ type }) => type === "element") &&
-    inLine.includes(false) &&
-    !inLine.some((is, index) => is && inLine[index + 1])
-  );
+/** Returns whether a node stands in a line of text, so that no white space may be put beside another of the kind. */
+function isPhrasing(node: ElementContent): boolean {
+  return node.type === "element" && phrasing.has(node.name);
 }
 
 function newline(depth: number): Text {

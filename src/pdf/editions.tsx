@@ -8,7 +8,7 @@ import { dateInWords } from "../document/edition-date.ts";
 import type { Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
 import { termsFor } from "../document/terms.ts";
-import { uuidOf } from "../document/uuid.ts";
+import { printIdentifiers } from "../document/identifiers.ts";
 import { typesetterFor } from "../galley/display.ts";
 import type { Booklet } from "../imposition/booklet.ts";
 import type { MadeUp } from "../makeup/makeup.ts";
@@ -35,7 +35,8 @@ export async function drawReadingEdition(
 ): Promise<Uint8Array> {
   const structure = openStructure();
   const tagging = tagDocument(document, apparatus, structure);
-  const press = openPress(document.metadata, modified, { structure, conformance: archived });
+  const identifiers = printIdentifiers(document, modified, madeUp.specification.trim, "reading");
+  const press = openPress(document.metadata, modified, { structure, conformance: archived, identifiers });
   const targets = linkTargets(document, apparatus, madeUp.galley);
   const linking = { targets, tagging, terms: termsFor(document.metadata.language) };
   const bookmark = bookmarksFor(press, document.metadata, madeUp);
@@ -76,7 +77,8 @@ export async function drawPressEdition(
   const { trim } = madeUp.specification;
   const format = { trim, bleed: preset.bleed, slug: marks && preset.marks ? slugForMarks : 0 };
   const tagging = preset.metadata ? tagDocument(document, apparatus, openStructure(), false) : undefined;
-  const work = workFor(document, preset, { modified, profile });
+  const identifiers = printIdentifiers(document, modified, trim, "press");
+  const work = workFor(preset, profile, identifiers);
   const press = openPress(document.metadata, modified, { ...work, structure: tagging?.structure });
   press.on("pageAdded", () => preparePage(press, format));
   const bookmark = preset.bookmarks ? bookmarksFor(press, document.metadata, madeUp) : undefined;
@@ -86,9 +88,9 @@ export async function drawPressEdition(
 
 /** What a file declares itself to be, and how it says so, by its preset. */
 function workFor(
-  document: Document,
   { standard, version }: Preset,
-  { modified, profile }: { readonly modified: Date; readonly profile: PressOrder["profile"] },
+  profile: PressOrder["profile"],
+  identifiers: PressWork["identifiers"],
 ): PressWork {
   const intent = { profile: profile.bytes, condition: profile.condition, description: profile.description };
   const trapped = { Trapped: "/False" };
@@ -98,7 +100,7 @@ function workFor(
       conformance: { ...archived, pdfx: standard },
       intent: { ...intent, subtypes: ["GTS_PDFX", "GTS_PDFA1"] },
       info: trapped,
-      identifiers: identifiersOf(document, modified),
+      identifiers,
     };
   }
   if (standard === undefined) return { version, conformance: undefined, info: trapped };
@@ -109,12 +111,6 @@ function workFor(
     intent: { ...intent, subtypes: ["GTS_PDFX"] },
     info: { ...trapped, ...declared },
   };
-}
-
-/** UUIDs of a work and of this state of it, which follow from them. */
-function identifiersOf({ metadata, source }: Document, modified: Date): NonNullable<PressWork["identifiers"]> {
-  const work = [metadata.title, metadata.author, metadata.date].join("\n");
-  return { document: uuidOf(work), instance: uuidOf([work, modified.toISOString(), source.text].join("\n")) };
 }
 
 function drawingOf(document: Document, { pages, specification, faces }: MadeUp): Drawing {

@@ -1,8 +1,6 @@
 import { unzipSync } from "fflate";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Apparatus } from "../document/apparatus.ts";
-import type { Document } from "../document/document.ts";
-import { verifyXhtml } from "./xhtml.ts";
+import { verifyXhtml, type Expected } from "./xhtml.ts";
 import { elementsIn, readXml, type FinishedFile } from "./xml.ts";
 
 const container = "META-INF/container.xml";
@@ -15,8 +13,7 @@ const container = "META-INF/container.xml";
 export function verifyEpub(
   bytes: Uint8Array,
   files: readonly FinishedFile[],
-  document: Document,
-  apparatus: Apparatus,
+  expected: Expected,
   path: string,
 ): Diagnostic[] {
   const mimetype = verifyMimetype(bytes, path);
@@ -28,11 +25,7 @@ export function verifyEpub(
   const packed = [...entries]
     .filter(([name]) => name !== "mimetype" && name !== container)
     .map(([name, content]) => ({ path: name.startsWith(root) ? name.slice(root.length) : `/${name}`, bytes: content }));
-  return [
-    ...mimetype,
-    ...verifyUnchanged(packed, files, path),
-    ...verifyXhtml(packed, document, apparatus, `${path}/${root}`),
-  ];
+  return [...mimetype, ...verifyUnchanged(packed, files, path), ...verifyXhtml(packed, expected, `${path}/${root}`)];
 }
 
 /** Returns E011 where the archive does not begin as section 4.2.6.3 wants: a local file header, read byte by byte. */

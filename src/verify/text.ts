@@ -57,7 +57,7 @@ function missingNames({ metadata }: Document, words: readonly string[]): string[
 }
 
 function missingParagraphs({ metadata }: Document, words: readonly string[]): string[] {
-  return colophonOf(metadata)
+  return colophonOf(metadata, false)
     .filter((paragraph) => !says(words, paragraph))
     .map((paragraph) => `the colophon lacks \`${paragraph}\``);
 }

@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { verifyClaims } from "./claims.ts";
+import { verifyPages } from "./pages.ts";
 import type { Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
 import { idsIn, verifyIds, verifyLinks, verifyStyleSheet } from "./links.ts";
@@ -7,15 +9,23 @@ import { readPackage, verifyManifest } from "./package.ts";
 import { verifyText } from "./text.ts";
 import { readXml, type FinishedFile, type XmlFile } from "./xml.ts";
 
+/** What an edition has to show. */
+export interface Expected {
+  readonly document: Document;
+  readonly apparatus: Apparatus;
+  /** How many pages the print edition has; none where there is no such edition. */
+  readonly pages: number;
+}
+
 /**
- * Reads the finished files of an XHTML edition back and returns E001 to E010 and E012 for what is wrong with them: as
- * XML, in their links, their notes and their manifest, and in their text held against the manuscript. `folder` is where
+ * Reads the finished files of an XHTML edition back and returns E001 to E010, E012, E016 and E017 for what is wrong with
+ * them: as XML, in their links, their notes, their marks of pages and their package, and in their text held against the
+ * manuscript. `folder` is where
  * messages say that they lie, with a slash at its end.
  */
 export function verifyXhtml(
   files: readonly FinishedFile[],
-  document: Document,
-  apparatus: Apparatus,
+  { document, apparatus, pages: printed }: Expected,
   folder: string,
 ): Diagnostic[] {
   const shown = (path: string): string => folder + path;
@@ -37,9 +47,19 @@ export function verifyXhtml(
   const contents = readPackage(opf);
   const pages = contents.spine.flatMap((path) => trees.find((file) => file.path === path) ?? []);
   const manifest = verifyManifest(opf.path, contents, files, shown);
-  const found = [...illFormed, ...links, ...manifest, ...verifyNotes(pages, shown)];
+  const found = [
+    ...illFormed,
+    ...links,
+    ...manifest,
+    ...verifyNotes(pages, shown),
+    ...verifyClaims(opf, document.metadata, shown(opf.path)),
+  ];
   if (pages.length < contents.spine.length) return found;
-  return [...found, ...verifyText(pages, document, apparatus, shown(pages[0]!.path))];
+  return [
+    ...found,
+    ...verifyPages(pages, trees, printed, folder),
+    ...verifyText(pages, document, apparatus, shown(pages[0]!.path)),
+  ];
 }
 
 function isXml({ path }: FinishedFile): boolean {

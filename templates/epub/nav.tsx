@@ -17,15 +17,23 @@ export interface Landmark {
   readonly href: string;
 }
 
+/** A page of the print edition. */
+export interface PageLink {
+  readonly number: string;
+  readonly href: string;
+}
+
 export interface NavigationProps {
   readonly language: string;
   readonly terms: Terms;
   readonly contents: readonly Destination[];
   readonly landmarks: readonly Landmark[];
+  /** None where there is no print edition. */
+  readonly pages: readonly PageLink[];
 }
 
 /** The EPUB navigation document (EPUB 3.3 section 7). */
-export function Navigation({ language, terms, contents, landmarks }: NavigationProps): JSX.Element {
+export function Navigation({ language, terms, contents, landmarks, pages }: NavigationProps): JSX.Element {
   return (
     <Page language={language} title={terms.contents}>
       <nav id="contents" epub:type="toc" role="doc-toc" aria-labelledby="contents-heading">
@@ -44,7 +52,23 @@ export function Navigation({ language, terms, contents, landmarks }: NavigationP
           ))}
         </ol>
       </nav>
+      {pages.length > 0 && <PageList pages={pages} terms={terms} />}
     </Page>
+  );
+}
+
+function PageList({ pages, terms }: Pick<NavigationProps, "pages" | "terms">): JSX.Element {
+  return (
+    <nav id="page-list" epub:type="page-list" role="doc-pagelist" aria-labelledby="page-list-heading">
+      <h2 id="page-list-heading">{terms.pages}</h2>
+      <ol>
+        {pages.map(({ number, href }) => (
+          <li>
+            <a href={href}>{number}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 

@@ -17,7 +17,11 @@ export function NoteCall({ id, href, number }: NoteCallProps): JSX.Element {
   );
 }
 
+/** What a note is in XHTML: some readers take an `aside` off the page. */
+export type NoteElement = "div" | "aside";
+
 export interface NoteProps {
+  readonly element: NoteElement;
   readonly id: string;
   readonly number: number;
   /** One for each call, in the order of the calls. */
@@ -28,19 +32,19 @@ export interface NoteProps {
   readonly children: Content;
 }
 
-/** A note: a `div`, since some readers take an `aside` off the page; the ways back come first and hold the number only. */
-export function Note({ id, number, backlinks, opening, terms, children }: NoteProps): JSX.Element {
+/** A note; the ways back come first, and the first of them holds the number and nothing else. */
+export function Note({ element: Element, id, number, backlinks, opening, terms, children }: NoteProps): JSX.Element {
   const [first, ...others] = backlinks;
   return (
-    <div id={id} epub:type="footnote" role="doc-footnote">
+    <Element id={id} epub:type="footnote" role="doc-footnote">
       <p class="note-opening">
-        <a href={first} role="doc-backlink">
+        <a href={first} epub:type="backlink" role="doc-backlink">
           {number}
         </a>
         {others.map((href, index) => (
           <>
             {" "}
-            <a href={href} role="doc-backlink" title={terms.backToCall(index + 2)}>
+            <a href={href} epub:type="backlink" role="doc-backlink" title={terms.backToCall(index + 2)}>
               ←{index + 2}
             </a>
           </>
@@ -49,7 +53,7 @@ export function Note({ id, number, backlinks, opening, terms, children }: NotePr
         {opening}
       </p>
       {children}
-    </div>
+    </Element>
   );
 }
 

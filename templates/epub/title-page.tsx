@@ -1,17 +1,20 @@
 /** @jsxImportSource #xml */
-import type { JSX } from "#xml/jsx-runtime";
+import type { Content, JSX } from "#xml/jsx-runtime";
 import type { Metadata } from "../../src/document/document.ts";
 
 export interface TitlePageProps {
   readonly metadata: Metadata;
   /** In words. */
   readonly date: string;
+  /** Marks of pages. */
+  readonly children?: Content;
 }
 
 /** Title and author above, the publisher's imprint below. */
-export function TitlePage({ metadata, date }: TitlePageProps): JSX.Element {
+export function TitlePage({ metadata, date, children }: TitlePageProps): JSX.Element {
   return (
     <header id="title-page" epub:type="titlepage">
+      {children}
       <h1>{metadata.title}</h1>
       {metadata.subtitle !== undefined && (
         <p class="subtitle" role="doc-subtitle">

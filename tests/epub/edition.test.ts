@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Block, Inline } from "../../src/document/document.ts";
+import { plainEdition } from "../../src/epub/edition-order.ts";
 import { composeEdition } from "../../src/epub/edition.ts";
 import { text } from "./documents.ts";
 import { modified, sample, textOfFile, type Sample } from "./sample/sample.ts";
@@ -18,10 +19,6 @@ describe("the edition of a manuscript with every element", () => {
 
   test("holds the files it names, in the order of their paths", () => {
     expect(made.files.map(({ path, mediaType }) => `${path} ${mediaType}`)).toEqual([
-      "fonts/EBGaramond-Bold.woff2 font/woff2",
-      "fonts/EBGaramond-BoldItalic.woff2 font/woff2",
-      "fonts/EBGaramond-Italic.woff2 font/woff2",
-      "fonts/EBGaramond-Regular.woff2 font/woff2",
       "images/figure-1.png image/png",
       "index.xhtml application/xhtml+xml",
       "nav.xhtml application/xhtml+xml",
@@ -31,6 +28,25 @@ describe("the edition of a manuscript with every element", () => {
     ]);
   });
 
+  test("is set in the reader's own face unless that of print is asked for", async () => {
+    const css = textOfFile(made.files, "style.css");
+    expect(css).not.toMatch(/@font-face|font-family:(?! ui-monospace)/);
+    expect(css).not.toMatch(/(?:^|[\s;{])(?:color|background(?:-color)?):(?! inherit)/);
+    const embedded = await sample({ face: "print" });
+    expect(textOfFile(embedded.files, "style.css")).toContain('font-family: "EB Garamond", Georgia, serif');
+    expect(embedded.files.map(({ path }) => path).filter((path) => path.startsWith("fonts/"))).toEqual([
+      "fonts/EBGaramond-Bold.woff2",
+      "fonts/EBGaramond-BoldItalic.woff2",
+      "fonts/EBGaramond-Italic.woff2",
+      "fonts/EBGaramond-Regular.woff2",
+    ]);
+  });
+
+  test("has its notes as asides where that is asked for", async () => {
+    const { files } = await sample({ notes: "aside" });
+    expect(textOfFile(files, "index.xhtml")).toContain('<aside id="fn3" epub:type="footnote" role="doc-footnote">');
+  });
+
   test("carries bold faces only where something is set in them", async () => {
     const plain = { ...made.document, blocks: made.document.blocks.filter(({ type }) => type === "signature") };
     const files = await composeEdition(
@@ -38,6 +54,7 @@ describe("the edition of a manuscript with every element", () => {
       { entries: [], unresolved: [], uncalled: [], duplicates: [] },
       new Map(),
       modified,
+      { ...plainEdition, face: "print" },
     );
     expect(files.map(({ path }) => path).filter((path) => path.startsWith("fonts/"))).toEqual([
       "fonts/EBGaramond-Italic.woff2",
@@ -51,7 +68,10 @@ describe("the edition of a manuscript with every element", () => {
     const facesOf = async (...head: readonly Inline[]): Promise<string[]> => {
       const row = { cells: [{ children: head, span }], span };
       const blocks: Block[] = [{ type: "table", columns: [undefined], head: row, rows: [], span }];
-      const files = await composeEdition({ ...made.document, blocks }, apparatus, new Map(), modified);
+      const files = await composeEdition({ ...made.document, blocks }, apparatus, new Map(), modified, {
+        ...plainEdition,
+        face: "print",
+      });
       return files.flatMap(({ path }) => /EBGaramond-(Bold\w*)/.exec(path)?.[1] ?? []);
     };
     const strong = (...children: readonly Inline[]): Inline => ({ type: "strong", children, span });

@@ -2,6 +2,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, test, vi } from "vitest";
 import { colophonOf } from "../../src/document/colophon.ts";
 import type { Metadata } from "../../src/document/document.ts";
+import { plainEdition } from "../../src/epub/edition-order.ts";
 import { composeEdition } from "../../src/epub/edition.ts";
 import { drawReadingEdition } from "../../src/pdf/editions.tsx";
 import { readPdf } from "../../src/verify/pdf-pages.ts";
@@ -43,7 +44,7 @@ test.each(["What Is to Be Done?", "“Halt!”", "And so on…"])(
 test("a French PDF and a French EPUB say the same in French", async () => {
   const { document: english, apparatus, madeUp } = makeUpBody("Un appel.[^a]\n\n[^a]: Une note.\n");
   const document = { ...english, metadata };
-  const files = await composeEdition(document, apparatus, new Map(), modified);
+  const files = await composeEdition(document, apparatus, new Map(), modified, { ...plainEdition, face: "print" });
   const pdf = await drawReadingEdition(document, apparatus, madeUp, modified);
   const outline = await (await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise).getOutline();
   expect(outline.map(({ title }) => title)).toEqual(["Un titre", "Texte", "Colophon"]);

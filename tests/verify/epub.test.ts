@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 /** Returns the findings for an EPUB, as `code path: message`. */
 function findings(bytes: Uint8Array): string[] {
-  return verifyEpub(bytes, made.files, made.document, made.apparatus, "sample.epub").map(
+  return verifyEpub(bytes, made.files, made, "sample.epub").map(
     ({ code, place, message }) => `${code} ${"path" in place ? place.path : place.source.path}: ${message}`,
   );
 }

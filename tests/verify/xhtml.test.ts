@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { EditionFile } from "../../src/epub/edition.ts";
+import { composeEdition, type EditionFile } from "../../src/epub/edition.ts";
 import { verifyXhtml } from "../../src/verify/xhtml.ts";
-import { sample, type Sample } from "../epub/sample/sample.ts";
+import { modified, sample, textOfFile, type Sample } from "../epub/sample/sample.ts";
 
 let made: Sample;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 /** Returns the findings for the sample's edition with a fault in it, as `code path: message`. */
 function findings(files: readonly EditionFile[]): string[] {
-  return verifyXhtml(files, made.document, made.apparatus, "sample/").map(
+  return verifyXhtml(files, made, "sample/").map(
     ({ code, place, message }) => `${code} ${"path" in place ? place.path : place.source.path}: ${message}`,
   );
 }
@@ -71,7 +71,7 @@ describe("of the links", () => {
     expect(findings(withFault("toc.ncx", ["index.xhtml#notes", "notes.xhtml"]))).toEqual([
       "E003 sample/toc.ncx: the link `notes.xhtml` leads to no file of the edition",
     ]);
-    expect(findings(withFault("style.css", ["EBGaramond-Bold.woff2", "Bold.woff2"]))).toEqual([
+    expect(findings(withFault("style.css", [":root {", '@import url("fonts/Bold.woff2");\n\n:root {']))).toEqual([
       "E003 sample/style.css: the link `fonts/Bold.woff2` leads to no file of the edition",
     ]);
   });
@@ -96,19 +96,24 @@ describe("of the notes", () => {
 
   test("E005: a way back that is missing", () => {
     expect(
-      findings(withFault(page, [' <a href="#fnref1-2" role="doc-backlink" title="Back to call 2">←2</a>', ""])),
+      findings(
+        withFault(page, [
+          ' <a href="#fnref1-2" epub:type="backlink" role="doc-backlink" title="Back to call 2">←2</a>',
+          "",
+        ]),
+      ),
     ).toEqual(["E005 sample/index.xhtml: the note `#fn1` has no way back to its call `#fnref1-2`"]);
-    expect(findings(withFault(page, ['<a href="#fnref5" role="doc-backlink">5</a>', "5"]))).toEqual([
-      "E005 sample/index.xhtml: the note `#fn5` has no way back to its call `#fnref5`",
-    ]);
+    expect(
+      findings(withFault(page, ['<a href="#fnref5" epub:type="backlink" role="doc-backlink">5</a>', "5"])),
+    ).toEqual(["E005 sample/index.xhtml: the note `#fn5` has no way back to its call `#fnref5`"]);
   });
 
   test("E006: ways back that are swapped", () => {
     const swapped = withFault(
       page,
-      ['<a href="#fnref4" role', '<a href="#x" role'],
-      ['<a href="#fnref5" role', '<a href="#fnref4" role'],
-      ['<a href="#x" role', '<a href="#fnref5" role'],
+      ['<a href="#fnref4" epub:type', '<a href="#x" epub:type'],
+      ['<a href="#fnref5" epub:type', '<a href="#fnref4" epub:type'],
+      ['<a href="#x" epub:type', '<a href="#fnref5" epub:type'],
     );
     expect(findings(swapped)).toEqual([
       "E006 sample/index.xhtml: the note `#fn4` leads back to `#fnref5`, which is no call to it",
@@ -143,7 +148,7 @@ describe("of the text", () => {
     ],
     [
       "lines of code run together",
-      ["{\n  print", "{ print"],
+      ["{\n  <span", "{ <span"],
       '`if␣(a␣<␣b)␣{␣print("&");⏎}` for `if␣(a␣<␣b)␣{⏎␣␣print("&");⏎}`',
     ],
     ["a cell that is lost", ["<td>Bruno</td>", ""], "`a` for `Bruno`"],
@@ -226,5 +231,104 @@ describe("of the manifest", () => {
     expect(findings(made.files.filter(({ path }) => path !== "package.opf"))).toEqual([
       "E012 sample/: there is no package document that can be read",
     ]);
+  });
+});
+
+describe("of the pages of the print edition", () => {
+  const mark = (number: number): string =>
+    `<span epub:type="pagebreak" role="doc-pagebreak" title="${number}" id="page${number}"/>`;
+
+  test("E016: an entry of the page-list that leads to nowhere", () => {
+    expect(findings(withFault("nav.xhtml", ["index.xhtml#page4", "index.xhtml#page44"]))).toEqual([
+      "E003 sample/nav.xhtml: the link `index.xhtml#page44` leads to no element of `index.xhtml`",
+      "E016 sample/nav.xhtml: the list of pages has page 4 lead where its mark does not stand",
+    ]);
+  });
+
+  test("E016: entries of the page-list, and of the NCX, that are swapped or missing", () => {
+    const swapped = withFault("nav.xhtml", ["#page4", "#pageX"], ["#page5", "#page4"], ["#pageX", "#page5"]);
+    expect(findings(swapped)).toEqual([
+      "E016 sample/nav.xhtml: the list of pages has page 4 lead where its mark does not stand",
+      "E016 sample/nav.xhtml: the list of pages has page 5 lead where its mark does not stand",
+    ]);
+    expect(findings(withFault("nav.xhtml", ['<li><a href="index.xhtml#page11">11</a></li>', ""]))).toEqual([
+      "E016 sample/nav.xhtml: the list of pages lacks page 11",
+    ]);
+    expect(findings(withFault("toc.ncx", ["#page6", "#page7"]))).toEqual([
+      "E016 sample/toc.ncx: the list of pages has page 6 lead where its mark does not stand",
+    ]);
+  });
+
+  test("E016: entries that are out of order", () => {
+    const [four, five] = [4, 5].map((number) => `<li><a href="index.xhtml#page${number}">${number}</a></li>`) as [
+      string,
+      string,
+    ];
+    expect(findings(withFault("nav.xhtml", [four, "<li/>"], [five, four], ["<li/>", five]))).toEqual([
+      "E016 sample/nav.xhtml: the list of pages has page 5 out of order",
+    ]);
+  });
+
+  test("E016: a mark that is missing, one too many, without its number, or out of order", () => {
+    expect(findings(withFault(page, [mark(9), ""]))).toContain(
+      "E016 sample/index.xhtml: page 9 of the print edition is not marked",
+    );
+    expect(findings(withFault(page, [mark(9), mark(9) + mark(9).replace('id="page9"', "")]))).toContain(
+      "E016 sample/index.xhtml: page 9 is marked twice",
+    );
+    expect(findings(withFault(page, ['title="9" ', ""]))).toContain(
+      "E016 sample/index.xhtml: a mark names page “”, which the print edition does not have",
+    );
+    expect(findings(withFault(page, [mark(4), "<span/>"], [mark(5), mark(4)], ["<span/>", mark(5)]))).toContain(
+      "E016 sample/index.xhtml: page 5 is not marked in its order",
+    );
+  });
+
+  test("E016: marks without a list of them", () => {
+    const nav = withFault("nav.xhtml", ['epub:type="page-list" role="doc-pagelist"', 'epub:type="lot"']);
+    expect(findings(nav)).toEqual(["E016 sample/: pages are marked, and there is no list of them"]);
+  });
+});
+
+describe("of what is claimed of the edition", () => {
+  const claim =
+    '<meta id="conformance" property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta>';
+  const certifier = '<meta refines="#conformance" property="a11y:certifiedBy">A. Tester</meta>';
+  const claiming = (...metas: readonly string[]): EditionFile[] =>
+    withFault("package.opf", ["</metadata>", `${metas.join("")}</metadata>`]);
+  const certified = (...metas: readonly string[]): string[] =>
+    verifyXhtml(claiming(...metas), { ...made, document: certifiedDocument() }, "").map(({ message }) => message);
+  const certifiedDocument = (): Sample["document"] => ({
+    ...made.document,
+    metadata: { ...made.document.metadata, certifiedBy: "A. Tester" },
+  });
+
+  test("E017: a claim to conform that nobody has certified", () => {
+    expect(findings(claiming(claim))).toEqual([
+      "E017 sample/package.opf: the package claims to conform, and the front matter names nobody who certified it",
+    ]);
+    expect(findings(claiming(certifier))).toEqual([
+      "E017 sample/package.opf: the package names who certified it, and the front matter names nobody",
+    ]);
+  });
+
+  test("E017: a claim that is missing, worded otherwise, or certified by another", () => {
+    expect(certified(claim, certifier)).toEqual([]);
+    expect(certified()).toEqual(["the package does not say what it was certified to conform to"]);
+    expect(certified(claim)).toEqual(["the package does not say who certified the claim"]);
+    expect(certified(claim, certifier.replace("A. Tester", "A. N. Other"))).toEqual([
+      "the package says that “A. N. Other” certified it, and the front matter “A. Tester”",
+    ]);
+    expect(certified(claim.replace("2.1 Level AA", "2.1 AA"), certifier)).toEqual([
+      "the package claims “EPUB Accessibility 1.1 - WCAG 2.1 AA” for “EPUB Accessibility 1.1 - WCAG 2.1 Level AA”",
+    ]);
+  });
+
+  test("the edition of a manuscript that names who certified it claims to conform, and no other does", async () => {
+    const document = certifiedDocument();
+    const files = await composeEdition(document, made.apparatus, made.images, modified);
+    expect(verifyXhtml(files, { document, apparatus: made.apparatus, pages: 0 }, "")).toEqual([]);
+    expect(textOfFile(files, "package.opf")).toContain("EPUB Accessibility 1.1 - WCAG 2.1 Level AA");
+    expect(textOfFile(made.files, "package.opf")).not.toContain("conformsTo");
   });
 });

@@ -67,4 +67,14 @@ export const epubFindings = {
     title: "the EPUB does not hold the files of the edition as they are",
     explanation: `The EPUB packages the folder of the XHTML edition unchanged. A file in it is missing, different or one too many. Nothing was written.`,
   },
+  E016: {
+    severity: "error",
+    title: "the pages of the print edition are not marked as they should be",
+    explanation: `The edition marks where each page of the print edition begins, and its navigation lists these pages, so that a reader can open the page that another reader of the print edition names (EPUB Accessibility 1.1, section 4.1). A mark is missing, doubled or out of order, or a list does not lead to it. The toolchain or a template is at fault. Nothing was written.`,
+  },
+  E017: {
+    severity: "error",
+    title: "the edition claims more than the front matter does",
+    explanation: `That an edition conforms to EPUB Accessibility 1.1 is for the one to say who has certified it: the field certifiedBy of the front matter. The claim stands in the package without that name, the name without the claim, or one of them is not worded as it must be (EPUB Accessibility 1.1, section 3.5). The toolchain is at fault. Nothing was written.`,
+  },
 } as const satisfies Record<string, Entry>;

@@ -47,4 +47,9 @@ The first line must be the first of the file. Title page, colophon, running head
     title: "a hyphenation is never used",
     explanation: `The front matter says how a word is to be divided, but the word does not stand in the text, so the line does nothing. It is often a slip in the word. Every form of a word needs its own line: Trot-sky-ist and Trot-sky-ists.`,
   },
+  M008: {
+    severity: "warning",
+    title: "a field says something of another that is not there",
+    explanation: `Some fields belong to others: who certified an edition stands in certifiedBy, and certifierCredential and certifierReport say with what standing and in which report. Without the field that they belong to, no edition uses them.`,
+  },
 } as const satisfies Record<string, Entry>;
