@@ -1,4 +1,4 @@
-import { hasErrors, type Checked, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import { hasErrors, type Checked } from "./diagnostics/diagnostic.ts";
 import type { Apparatus } from "./document/apparatus.ts";
 import type { Document } from "./document/document.ts";
 import type { Images } from "./document/image.ts";
@@ -130,7 +130,7 @@ async function makePress(
       import("./files/profiles.ts"),
       import("./verify/pdf.ts"),
     ]);
-  const unfit = checkPressImages(madeUp.galley, document.source, presetOf[preset]);
+  const unfit = checkPressImages(document, madeUp, presetOf[preset]);
   if (unfit.some(({ code }) => code === "P008"))
     return {
       value: [],
@@ -190,25 +190,34 @@ async function setPages(
 /** Makes the XHTML edition and the EPUB that packages it; both mark the pages of the print edition. */
 async function makeElectronic(
   { document, apparatus, images }: Proved,
-  { pages, specification: { trim } }: MadeUp,
+  madeUp: MadeUp,
   wanted: readonly Edition[],
   reader: EditionOrder,
   modified: Date,
 ): Promise<Checked<Product[]>> {
-  const [{ composeEdition, packEpub }, { pageStartsOf }, { printIdentifiers }, { verifyXhtml }, { verifyEpub }] =
-    await Promise.all([
-      import("./epub/edition.ts"),
-      import("./makeup/page-starts.ts"),
-      import("./document/identifiers.ts"),
-      import("./verify/xhtml.ts"),
-      import("./verify/epub.ts"),
-    ]);
+  const [
+    { composeEdition, packEpub },
+    { drawCover },
+    { pageStartsOf },
+    { printIdentifiers },
+    { verifyXhtml },
+    { verifyEpub },
+  ] = await Promise.all([
+    import("./epub/edition.ts"),
+    import("./cover/cover.tsx"),
+    import("./makeup/page-starts.ts"),
+    import("./document/identifiers.ts"),
+    import("./verify/xhtml.ts"),
+    import("./verify/epub.ts"),
+  ]);
   const [folder, archive] = [pathOf(document, "html"), pathOf(document, "epub")];
-  const identifier = `urn:uuid:${printIdentifiers(document, modified, trim, "reading").document}`;
+  const { pages, specification } = madeUp;
+  const identifier = `urn:uuid:${printIdentifiers(document, modified, specification.trim, "reading").document}`;
   const print = { identifier, pages: pageStartsOf(pages) };
-  const files = await composeEdition(document, apparatus, images, modified, { ...reader, print });
+  const { value: cover, diagnostics } = await drawCover(document, madeUp);
+  const files = await composeEdition(document, apparatus, images, modified, { ...reader, print, cover });
   const proof = { document, apparatus, pages: pages.length };
-  const diagnostics: Diagnostic[] = verifyXhtml(files, proof, folder);
+  const found = [...diagnostics, ...verifyXhtml(files, proof, folder)];
   const products: Product[] = [];
   if (wanted.includes("html")) {
     const placed = files.map(({ path, bytes }) => ({ path: folder + path, bytes }));
@@ -216,10 +225,10 @@ async function makeElectronic(
   }
   if (wanted.includes("epub")) {
     const bytes = packEpub(files);
-    diagnostics.push(...verifyEpub(bytes, files, proof, archive));
+    found.push(...verifyEpub(bytes, files, proof, archive));
     products.push({ edition: "epub", path: archive, files: [{ path: archive, bytes }], remark: "EPUB 3.3" });
   }
-  return { value: products, diagnostics };
+  return { value: products, diagnostics: found };
 }
 
 const pathOf = ({ source }: Document, edition: Edition): string => destinationOf(edition, stemOf(source.path));

@@ -15,7 +15,7 @@ import { readMetadata } from "./metadata.ts";
 export function readManuscript(source: Source): Checked<Document | undefined> {
   const front = readFrontMatter(source);
   const fields = readMetadata(source, front.value);
-  const { metadata, signature } = fields.value;
+  const { metadata, signature, cover } = fields.value;
   const diagnostics = [...front.diagnostics, ...fields.diagnostics];
   const { bodyStart } = front.value;
   if (bodyStart === undefined) return { value: undefined, diagnostics };
@@ -23,7 +23,14 @@ export function readManuscript(source: Source): Checked<Document | undefined> {
   const body = { source, lines: linesOf(source.text, bodyStart) };
   const { blocks, notes, calls, diagnostics: found } = readBlocks(parseMarkdown(source.text.slice(bodyStart)), body);
   return {
-    value: { source, metadata, blocks: signature === undefined ? blocks : [...blocks, signature], notes, calls },
+    value: {
+      source,
+      metadata,
+      blocks: signature === undefined ? blocks : [...blocks, signature],
+      notes,
+      calls,
+      ...(cover !== undefined && { cover }),
+    },
     diagnostics: [...diagnostics, ...found],
   };
 }

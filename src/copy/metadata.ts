@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source, Span } from "../diagnostics/source.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Metadata, Signature } from "../document/document.ts";
+import type { Figure, Metadata, Signature } from "../document/document.ts";
 import type { Field } from "./fields.ts";
 import { isCalendarDay, isHyphenated, isIdentifier, isLanguage, isWebAddress } from "./forms.ts";
 import type { FrontMatter } from "./front-matter.ts";
@@ -38,10 +38,12 @@ const schema = v.object({
   colophon: v.optional(upTo(room.colophon)),
   hyphenation: v.optional(listOf(v.pipe(text, v.check(isHyphenated)))),
   signature: v.optional(text),
+  cover: v.optional(text),
+  coverAlt: v.optional(text),
   certifiedBy: v.optional(text),
   certifierCredential: v.optional(text),
   certifierReport: v.optional(v.pipe(text, v.check(isWebAddress))),
-} satisfies Record<keyof Metadata | "signature", v.GenericSchema>);
+} satisfies Record<keyof Metadata | "signature" | "cover" | "coverAlt", v.GenericSchema>);
 
 /** Required fields are looked for by ourselves, so that each is named where it should stand. */
 const optionalSchema = v.partial(schema);
@@ -79,6 +81,8 @@ const forms: Readonly<Record<Name, string>> = {
   colophon: aTextUpTo(room.colophon),
   hyphenation: "words with their break points marked, such as [Trot-sky-ist, Len-in]",
   signature: aText,
+  cover: "the path of a PNG or JPEG file",
+  coverAlt: aText,
   certifiedBy: aText,
   certifierCredential: aText,
   certifierReport: "a web address, such as https://example.org/report",
@@ -88,6 +92,7 @@ export interface ReadMetadata {
   /** A required field that is missing or of the wrong form is empty. */
   readonly metadata: Metadata;
   readonly signature?: Signature;
+  readonly cover?: Figure;
 }
 
 /** Reads the fields of the front matter. Diagnostics: M003, M004, M005, M008. */
@@ -99,7 +104,7 @@ export function readMetadata(source: Source, { fields, opening, complete }: Fron
     item: keyOf(issue, 1) as number | undefined,
   }));
   const sound = given.filter((field) => !faulty.some(({ name }) => name === field.name));
-  const { signature, ...metadata } = v.parse(optionalSchema, recordOf(sound));
+  const { signature, cover, coverAlt = "", ...metadata } = v.parse(optionalSchema, recordOf(sound));
 
   const missing = complete ? required.filter((name) => !given.some((field) => field.name === name)) : [];
   const find = (name: Name): Field | undefined => fields.find((field) => field.name === name);
@@ -107,6 +112,9 @@ export function readMetadata(source: Source, { fields, opening, complete }: Fron
     value: {
       metadata: { ...blank, ...metadata },
       ...(signature !== undefined && { signature: signatureOf(source, find("signature")!, signature) }),
+      ...(cover !== undefined && {
+        cover: { type: "figure", src: cover, alt: coverAlt, span: find("cover")!.valueSpan },
+      }),
     },
     diagnostics: [
       ...missing.map((name) => missingField(source, name, find(name), opening)),
@@ -168,6 +176,7 @@ function checkOrder(source: Source, sound: readonly Field[]): readonly Diagnosti
 
 /** Fields that say something of another, and nothing without it. */
 const companions: readonly (readonly [name: Name, other: Name])[] = [
+  ["coverAlt", "cover"],
   ["certifierCredential", "certifiedBy"],
   ["certifierReport", "certifiedBy"],
 ];

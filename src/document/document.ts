@@ -149,4 +149,6 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
   readonly calls: readonly NoteCall[];
+  /** The picture of the cover; its text is empty where it is decoration. */
+  readonly cover?: Figure;
 }

@@ -93,9 +93,10 @@ export async function readSource(path: string): Promise<Checked<Source | undefin
 
 type Fault = Pick<Diagnostic, "code" | "message" | "hint">;
 
-/** Returns the images that a document's figures show, read from its own folder. S001 (not there), S003 (unfit). */
+/** Returns the images that a document's cover and figures show, read from its own folder. S001 (not there), S003 (unfit). */
 export async function readImages(document: Document): Promise<Checked<Images>> {
-  const figures = figuresIn([...document.blocks, ...document.notes.flatMap((note) => note.blocks)]);
+  const inText = figuresIn([...document.blocks, ...document.notes.flatMap((note) => note.blocks)]);
+  const figures = document.cover === undefined ? inText : [document.cover, ...inText];
   const folder = dirname(document.source.path);
   const sources = [...new Set(figures.map(({ src }) => src))];
   const read = new Map<string, Image | Fault>();

@@ -103,6 +103,8 @@ export interface Galley {
   readonly notes: readonly SetNote[];
   /** Returns short notes, from one number to another, run on in one paragraph: a mark begins each. */
   readonly joined: (first: number, last: number) => readonly Line[];
+  /** The picture of the cover. */
+  readonly cover?: Image;
 }
 
 /** Returns the lines of a slug in reading order; a figure has none. */

@@ -37,7 +37,8 @@ export function setGalley(
   const { strips, blocks } = setBlocks(document.blocks, composition);
   const noted = { ...composition, measure: measureOfNotes(specification) };
   const notes = setNotes(apparatus, noted);
-  const galley: Galley = { strips, blocks, notes, joined: joinedNotes(apparatus, noted) };
+  const cover = document.cover && images.get(document.cover.src);
+  const galley: Galley = { strips, blocks, notes, joined: joinedNotes(apparatus, noted), cover };
   return { value: galley, diagnostics: checkLines(document, apparatus, galley, faces) };
 }
 

@@ -3,18 +3,17 @@ import FontStore from "@react-pdf/font";
 import renderPdf from "@react-pdf/render";
 import { pdf } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
-import { colophonOf } from "../document/colophon.ts";
-import { dateInWords } from "../document/edition-date.ts";
 import type { Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
 import { termsFor } from "../document/terms.ts";
 import { printIdentifiers } from "../document/identifiers.ts";
-import { typesetterFor } from "../galley/display.ts";
 import type { Booklet } from "../imposition/booklet.ts";
 import type { MadeUp } from "../makeup/makeup.ts";
 import { bookmarksFor } from "./bookmarks.ts";
-import { DeskContext, type Desk } from "./elements.tsx";
+import { displayOf } from "./display.ts";
+import { DeskContext } from "./elements.tsx";
 import { linkPage, linkTargets } from "./links.ts";
+import { pressPen, type Printing } from "./pen.ts";
 import { presetOf, type Preset, type PresetName } from "./presets.ts";
 import { preparePage, PressPages, slugForMarks } from "./press-sheets.tsx";
 import { bytesOf, openPress, type OutputIntent, type PressWork } from "./press.ts";
@@ -82,7 +81,7 @@ export async function drawPressEdition(
   const press = openPress(document.metadata, modified, { ...work, structure: tagging?.structure });
   press.on("pageAdded", () => preparePage(press, format));
   const bookmark = preset.bookmarks ? bookmarksFor(press, document.metadata, madeUp) : undefined;
-  const drawing = { ...drawingOf(document, madeUp), onDrawn: bookmark };
+  const drawing = { ...drawingOf(document, madeUp), bleed: preset.bleed, onDrawn: bookmark };
   return print({ press, tagging }, <PressPages {...drawing} format={format} />);
 }
 
@@ -113,14 +112,9 @@ function workFor(
   };
 }
 
-function drawingOf(document: Document, { pages, specification, faces }: MadeUp): Drawing {
-  const { metadata } = document;
-  const typesetter = typesetterFor(metadata, specification, faces);
-  return {
-    pages,
-    specification,
-    display: { metadata, typesetter, date: dateInWords(metadata), colophon: colophonOf(metadata) },
-  };
+function drawingOf(document: Document, madeUp: MadeUp): Drawing {
+  const { pages, specification } = madeUp;
+  return { pages, specification, display: displayOf(document, madeUp) };
 }
 
 type DocumentNode = Parameters<typeof layoutDocument>[0];
@@ -134,8 +128,9 @@ interface Reconciled {
 type Layout = (document: DocumentNode, faces: FontStore) => ReturnType<typeof layoutDocument>;
 
 /** Lays elements out by react-pdf and draws them into a PDF; one page of ours is one page of react-pdf's. */
-async function print(desk: Desk, edition: ReactElement): Promise<Uint8Array> {
-  const { press } = desk;
+async function print(printing: Printing, edition: ReactElement): Promise<Uint8Array> {
+  const { press } = printing;
+  const desk = { printing, pen: pressPen(printing) };
   const { container } = pdf(
     (<DeskContext value={desk}>{edition}</DeskContext>) as Parameters<typeof pdf>[0],
   ) as unknown as Reconciled;

@@ -2,27 +2,30 @@ import { Canvas, View } from "@react-pdf/renderer";
 import { createContext, useContext, type ReactElement } from "react";
 import type { Line } from "../galley/line.ts";
 import type { Page } from "../makeup/page.ts";
-import { drawDisplay, drawPage } from "./draw.ts";
-import { drawMarked } from "./marks.ts";
-import type { Press } from "./press.ts";
-import type { Element } from "./structure.ts";
-import type { Tagging } from "./tagging.ts";
+import { drawPage } from "./draw.ts";
+import type { Art, Pen, Printing } from "./pen.ts";
 
-/** The PDF that elements are drawn into, and where they belong in its structure. */
+/** What elements are drawn with. */
 export interface Desk {
-  readonly press: Press;
-  readonly tagging?: Tagging;
-  /** The element that display matter is part of. */
-  readonly section?: Element;
+  /** Draws display matter. */
+  readonly pen: Pen;
+  /** Undefined where a picture is drawn and no PDF. */
+  readonly printing?: Printing;
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);
 
-/** Returns the desk at which an edition is made. */
-export function useDesk(): Desk {
+function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (desk === undefined) throw new Error("an element of type stands outside of an edition");
   return desk;
+}
+
+/** Returns the PDF that is drawn. */
+export function usePrinting(): Printing {
+  const { printing } = useDesk();
+  if (printing === undefined) throw new Error("an element of a printed page stands in a picture");
+  return printing;
 }
 
 /** A height that a layout short of room does not take from; react-pdf does not heed a `flexShrink` of 0. */
@@ -38,10 +41,9 @@ export interface SettingProps {
 
 /** Lines of type, one below the other, as wide as the column that they were set to; points. */
 export function Setting({ lines, leading, measure, as = "P" }: SettingProps): ReactElement {
-  const desk = useDesk();
+  const { pen } = useDesk();
   const paint = (): null => {
-    drawDisplay(
-      desk,
+    pen.lines(
       lines.map((line, index) => ({ line, x: 0, y: leading * (index + 0.75) })),
       as,
     );
@@ -57,12 +59,22 @@ export function Space({ height }: { height: number }): ReactElement {
 
 /** A rule of a weight and a width in points. */
 export function Rule({ width, weight }: { width: number; weight: number }): ReactElement {
-  const { press } = useDesk();
+  const { pen } = useDesk();
   const paint = (): null => {
-    drawMarked(press, "Artifact", () => press.rect(0, 0, width, weight).fill());
+    pen.rule(width, weight);
     return null;
   };
   return <Canvas style={{ width, ...fixed(weight) }} paint={paint} />;
+}
+
+/** A picture that covers an area of some points, cut where it stands out of it. */
+export function Picture({ art, width, height }: { art: Art; width: number; height: number }): ReactElement {
+  const { pen } = useDesk();
+  const paint = (): null => {
+    pen.art(art, width, height);
+    return null;
+  };
+  return <Canvas style={{ width, ...fixed(height) }} paint={paint} />;
 }
 
 export interface MadeUpPageProps {
@@ -74,9 +86,9 @@ export interface MadeUpPageProps {
 
 /** The type of a made-up page, in its place; `onDrawn` is called while its page of the PDF is the current one. */
 export function MadeUpPage({ page, width, height, onDrawn }: MadeUpPageProps): ReactElement {
-  const desk = useDesk();
+  const printing = usePrinting();
   const paint = (): null => {
-    drawPage(desk, page);
+    drawPage(printing, page);
     onDrawn?.();
     return null;
   };

@@ -1,24 +1,43 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source, Span } from "../diagnostics/source.ts";
-import type { Galley, SetFigure } from "../galley/galley.ts";
+import { depthOfArt } from "../../templates/pdf/cover.tsx";
+import type { Document } from "../document/document.ts";
+import type { Image } from "../document/image.ts";
+import type { MadeUp } from "../makeup/makeup.ts";
+import { coverArea } from "./pen.ts";
 import { inksOf } from "./inks.ts";
 import type { Preset } from "./presets.ts";
 
 /** Pixels to the inch below which an image is seen to be coarse in print. */
 const finest = 300;
 
-/** Returns what a printer would not take of the images of a galley: P008 where the press edition cannot be made, P009 where it can. */
-export function checkPressImages({ strips }: Galley, source: Source, preset: Preset): Diagnostic[] {
-  return strips.flatMap(({ variants: [best] }) =>
-    best!.slugs.flatMap(({ matter, span }) =>
-      matter.kind === "figure"
-        ? [...unprintable(matter.figure, source, span, preset), ...coarse(matter.figure, source, span)]
-        : [],
-    ),
-  );
+/** An image as it is printed: its width in points, and what names it in the manuscript. */
+interface Printed {
+  readonly image: Image;
+  readonly width: number;
+  readonly span: Span;
 }
 
-function unprintable({ image }: SetFigure, source: Source, span: Span, { transparency }: Preset): Diagnostic[] {
+/** Returns what a printer would not take of the images of an edition: P008 where the press edition cannot be made, P009 where it can. */
+export function checkPressImages(document: Document, madeUp: MadeUp, preset: Preset): Diagnostic[] {
+  return printedImages(document, madeUp, preset).flatMap((printed) => [
+    ...unprintable(printed, document.source, preset),
+    ...coarse(printed, document.source),
+  ]);
+}
+
+function printedImages({ cover }: Document, { galley, specification }: MadeUp, { bleed }: Preset): Printed[] {
+  const { width, height } = specification.trim;
+  const area = { width: width + 2 * bleed, height: depthOfArt(height) + bleed };
+  const image = galley.cover;
+  const figures = galley.strips.flatMap(({ variants: [best] }) =>
+    best!.slugs.flatMap(({ matter, span }) => (matter.kind === "figure" ? [{ ...matter.figure, span }] : [])),
+  );
+  if (cover === undefined || image === undefined) return figures;
+  return [{ image, width: coverArea(image, area).width, span: cover.span }, ...figures];
+}
+
+function unprintable({ image, span }: Printed, source: Source, { transparency }: Preset): Diagnostic[] {
   const { colour, transparent } = inksOf(image);
   const name = `image \`${image.src}\``;
   const found: Diagnostic[] = [];
@@ -39,7 +58,7 @@ function unprintable({ image }: SetFigure, source: Source, span: Span, { transpa
   return found;
 }
 
-function coarse({ image, width }: SetFigure, source: Source, span: Span): Diagnostic[] {
+function coarse({ image, width, span }: Printed, source: Source): Diagnostic[] {
   const resolution = Math.floor((10 * image.width) / (width / 72)) / 10;
   if (resolution >= finest) return [];
   const needed = Math.ceil((width / 72) * finest);

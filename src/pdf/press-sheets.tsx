@@ -1,7 +1,7 @@
 import { Canvas, Document as Pdf, Page as PdfPage, View } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
 import { mm } from "../typography/units.ts";
-import { useDesk } from "./elements.tsx";
+import { usePrinting } from "./elements.tsx";
 import { drawMarked } from "./marks.ts";
 import type { Press } from "./press.ts";
 import { Face, type Drawing } from "./sheets.tsx";
@@ -57,7 +57,7 @@ export function PressPages({ format, ...drawing }: Drawing & { format: PressForm
 
 /** Lines that say where the paper is to be cut, outside of what is printed beyond the trim. */
 function CropMarks({ format }: { format: PressFormat }): ReactElement {
-  const { press } = useDesk();
+  const { press } = usePrinting();
   const { width, height } = mediaOf(format);
   const at = format.bleed + format.slug;
   const [from, to] = [format.slug - mark.gap - mark.length, format.slug - mark.gap];

@@ -1,21 +1,24 @@
 import { Document as Pdf, Page as PdfPage, View } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
 import { Colophon } from "../../templates/pdf/colophon.tsx";
-import type { DisplayProps } from "../../templates/pdf/display.ts";
-import { TitlePage } from "../../templates/pdf/title-page.tsx";
+import { Cover } from "../../templates/pdf/cover.tsx";
 import type { Booklet } from "../imposition/booklet.ts";
 import { marksOn } from "../imposition/marks.ts";
 import type { SheetSide } from "../imposition/sheets.ts";
 import type { Page } from "../makeup/page.ts";
 import type { Specification } from "../typography/specification.ts";
 import { measureOf } from "../typography/specification.ts";
-import { DeskContext, MadeUpPage, Rule, useDesk } from "./elements.tsx";
+import type { Display } from "./display.ts";
+import { DeskContext, MadeUpPage, Rule, usePrinting } from "./elements.tsx";
+import { pressPen } from "./pen.ts";
 
 /** What pages are drawn from. */
 export interface Drawing {
   readonly pages: readonly Page[];
   readonly specification: Specification;
-  readonly display: Pick<DisplayProps, "metadata" | "date" | "colophon" | "typesetter">;
+  readonly display: Display;
+  /** How far the print goes beyond the trim, in points; none without this. */
+  readonly bleed?: number;
   /** Called when a page has been drawn, while it is the current one. */
   readonly onDrawn?: (page: Page) => void;
 }
@@ -72,8 +75,8 @@ function Side({ side, booklet, drawing }: { side: SheetSide; booklet: Booklet; d
 
 /** What is printed on a page, whatever it lies on. */
 export function Face({ page, drawing }: { page: Page; drawing: Drawing }): ReactElement {
-  const { specification, display, onDrawn } = drawing;
-  const desk = useDesk();
+  const { specification, display, bleed = 0, onDrawn } = drawing;
+  const printing = usePrinting();
   const { trim, margins, firstBaseline, leading, depth } = specification;
   const area = {
     left: page.side === "recto" ? margins.inner : margins.outer,
@@ -85,12 +88,12 @@ export function Face({ page, drawing }: { page: Page; drawing: Drawing }): React
     <>
       <MadeUpPage page={page} width={trim.width} height={trim.height} onDrawn={onDrawn && (() => onDrawn(page))} />
       {page.kind === "title" && (
-        <DeskContext value={{ ...desk, section: desk.tagging?.front }}>
-          <TitlePage {...display} {...area} />
+        <DeskContext value={{ printing, pen: pressPen(printing, printing.tagging?.front) }}>
+          <Cover {...display} {...area} trim={trim} bleed={bleed} />
         </DeskContext>
       )}
       {page.kind === "colophon" && (
-        <DeskContext value={{ ...desk, section: desk.tagging?.back }}>
+        <DeskContext value={{ printing, pen: pressPen(printing, printing.tagging?.back) }}>
           <Colophon {...display} {...area} />
         </DeskContext>
       )}

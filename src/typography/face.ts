@@ -40,6 +40,8 @@ export interface Face {
   has(character: string): boolean;
   /** Returns the white on either side of a character's ink; less than none where the ink stands out of its body. */
   bearings(character: string): { readonly left: number; readonly right: number };
+  /** Returns the outline of a glyph as the path data of an SVG, 1/1000 em, downwards. */
+  outline(glyph: number): string;
   /** Shapes a string with some OpenType features switched on besides the usual ones; each distinct call is done once. */
   shape(text: string, features: readonly string[]): Shaped;
 }
@@ -65,6 +67,7 @@ export function openFace(bytes: Uint8Array): Face {
       if (known === undefined) bearings.set(character, (known = bearingsIn(font, character, scale)));
       return known;
     },
+    outline: (glyph) => font.getGlyph(glyph).path.scale(scale, -scale).toSVG(),
     shape(text, features) {
       let cache = byList.get(features);
       if (cache === undefined) {

@@ -22,6 +22,7 @@ export const squareFace: Face = {
   bytes: new Uint8Array(),
   has: (character) => character !== missing,
   bearings: (character) => ({ left: 50, right: character === "-" ? 30 : 50 }),
+  outline: () => "M0 0H1000V-700H0Z",
   shape: (text): Shaped => {
     const glyphs = Array.from(text, (character) => {
       const glyph = {

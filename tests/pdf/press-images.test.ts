@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Image } from "../../src/document/image.ts";
 import { pairNotes } from "../../src/document/apparatus.ts";
 import { setGalley } from "../../src/galley/set.ts";
+import { makeUp } from "../../src/makeup/makeup.ts";
 import { inksOf } from "../../src/pdf/inks.ts";
 import { checkPressImages } from "../../src/pdf/press-images.ts";
 import { presetOf, type PresetName } from "../../src/pdf/presets.ts";
@@ -60,8 +61,9 @@ describe("what stands against an image", () => {
   const messages = (bytes: Uint8Array, preset: PresetName, own: Partial<Image> = {}): string[] => {
     const document = documentOf([figure("picture")]);
     const images = new Map([["picture", image(bytes, own)]]);
-    const { value } = setGalley(document, pairNotes(document), images, squarePage, squareFaces);
-    return checkPressImages(value, document.source, presetOf[preset]).map(({ code, message }) => `${code} ${message}`);
+    const galley = setGalley(document, pairNotes(document), images, squarePage, squareFaces).value;
+    const { value } = makeUp(document, galley, squarePage, squareFaces);
+    return checkPressImages(document, value, presetOf[preset]).map(({ code, message }) => `${code} ${message}`);
   };
 
   test("P008: RGB, whatever the preset", () => {

@@ -11,6 +11,7 @@ import {
 } from "@cantoo/pdf-lib";
 import type { PDFPage } from "@cantoo/pdf-lib";
 import type { PresetName } from "../../src/pdf/presets.ts";
+import { contentOf, paintedImages, type Box } from "./painted.ts";
 import { mm } from "../../src/typography/units.ts";
 
 const name = (text: string): PDFName => PDFName.of(text);
@@ -30,6 +31,7 @@ export async function faultsOfPress(
       .flatMap((page, index) =>
         [
           ...faultsOfBoxes(page, preset === "kdp" ? 0 : mm(3), trim),
+          ...faultsOfBleed(page),
           ...faultsOfContent(page),
           ...faultsOfResources(pdf, page),
         ].map((fault) => `page ${index + 1}: ${fault}`),
@@ -47,8 +49,6 @@ function faultsOfHeader(bytes: Uint8Array, preset: PresetName): string[] {
   const hasId = /trailer[^]*\/ID \[/.test(latin1(bytes.subarray(-2000)));
   return [...(version === due ? [] : [`the header says ${version}`]), ...(hasId ? [] : ["the trailer has no ID"])];
 }
-
-type Box = readonly [number, number, number, number];
 
 function boxOf(page: PDFPage, box: string): Box | undefined {
   const array = page.node.lookupMaybe(name(box), PDFArray);
@@ -78,15 +78,25 @@ function faultsOfBoxes(page: PDFPage, bleed: number, trim: { width: number; heig
   ];
 }
 
+/** An image that reaches the trim goes on to the edge of the bleed, since paper is never cut to the point. */
+function faultsOfBleed(page: PDFPage): string[] {
+  const [bled, trimmed] = [boxOf(page, "BleedBox"), boxOf(page, "TrimBox")];
+  if (bled === undefined || trimmed === undefined) return [];
+  const inwards = [1, 1, -1, -1] as const;
+  const sides = ["left", "foot", "right", "head"];
+  return paintedImages(page).flatMap((box) =>
+    sides
+      .filter((_, side) => {
+        const reaches = (edge: Box): boolean => (box[side]! - edge[side]!) * inwards[side]! <= 0.01;
+        return (box[side]! - trimmed[side]!) * inwards[side]! < 1 && !reaches(bled);
+      })
+      .map((side) => `an image ends at the trim, at its ${side}`),
+  );
+}
+
 /** Every operator of a page that sets a colour must set black or grey: ISO 32000-1, table 74. */
 function faultsOfContent(page: PDFPage): string[] {
-  const contents = page.node.Contents();
-  const streams =
-    contents instanceof PDFArray ? contents.asArray().map((each) => page.doc.context.lookup(each)) : [contents];
-  const text = streams
-    .map((stream) => (stream instanceof PDFRawStream ? latin1(decodePDFRawStream(stream).decode()) : ""))
-    .join("\n");
-  const operators = text.replace(/\((?:\\.|[^\\)])*\)|<[\da-fA-F\s]*>/g, "");
+  const operators = contentOf(page).replace(/\((?:\\.|[^\\)])*\)|<[\da-fA-F\s]*>/g, "");
   const faults = [
     ...operators.matchAll(/(?:^|\s)((?:[\d.-]+\s+)*)(rg|RG|k|K|sc|SC|scn|SCN|cs|CS|ri|sh)(?=\s|$)/g),
   ].filter(([, operands, operator]) => !(/^[kK]$/.test(operator!) && /^0 0 0 [\d.]+\s*$/.test(operands!.trim())));

@@ -34,6 +34,11 @@ export function makeUpBody(body: string, title = "A Title", specification: Speci
   return makeUpDocument(readManuscript({ path: "test.md", text: frontMatter + body }).value!, new Map(), specification);
 }
 
+/** Makes up a manuscript that is given whole, with its images. */
+export function makeUpManuscript(text: string, images: Images, specification: Specification): Printed {
+  return makeUpDocument(readManuscript({ path: "test.md", text }).value!, images, specification);
+}
+
 function makeUpDocument(document: Document, images: Images, specification: Specification = letter): Printed {
   const apparatus = pairNotes(document);
   const galley = setGalley(document, apparatus, images, specification, faces);

@@ -77,4 +77,9 @@ export const epubFindings = {
     title: "the edition claims more than the front matter does",
     explanation: `That an edition conforms to EPUB Accessibility 1.1 is for the one to say who has certified it: the field certifiedBy of the front matter. The claim stands in the package without that name, the name without the claim, or one of them is not worded as it must be (EPUB Accessibility 1.1, section 3.5). The toolchain is at fault. Nothing was written.`,
   },
+  E018: {
+    severity: "warning",
+    title: "the cover of the EPUB is made without its picture",
+    explanation: `The picture of the cover is a JPEG in CMYK, the four inks of a printer, which most screens and e-readers show wrongly or not at all. The printed editions have it; the cover that an e-reader shows on its shelf is drawn without it. A picture in greys serves both.`,
+  },
 } as const satisfies Record<string, Entry>;
