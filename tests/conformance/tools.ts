@@ -14,10 +14,15 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Runs a program; status 127 where there is none of that name. */
-export function run(program: string, args: readonly string[]): Promise<Ended> {
+/** Runs a program, with what is added to the environment; status 127 where there is none of that name. */
+export function run(
+  program: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const options = { maxBuffer: 2 ** 26, env: { ...process.env, ...environment } };
   return new Promise((resolve) => {
-    execFile(program, [...args], { maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+    execFile(program, [...args], options, (error, stdout, stderr) => {
       const code = (error as { code?: unknown } | null)?.code;
       const status = error === null ? 0 : typeof code === "number" ? code : 127;
       resolve({ status, output: stdout + stderr });
