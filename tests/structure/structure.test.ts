@@ -47,6 +47,7 @@ const elementsForTemplates: Readonly<Record<string, readonly string[]>> = { "tem
 /** Where each package may be imported; Node's own modules that touch the world are packages too. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   "@expo-google-fonts/eb-garamond": ["src/typography", "src/epub"],
+  "@likecoin/epubcheck-ts": ["src/verify"],
   "@react-pdf/font": ["src/pdf", "src/cover"],
   "@react-pdf/layout": ["src/pdf", "src/cover"],
   "@react-pdf/render": ["src/pdf"],

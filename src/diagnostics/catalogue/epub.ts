@@ -67,6 +67,11 @@ export const epubFindings = {
     title: "the EPUB does not hold the files of the edition as they are",
     explanation: `The EPUB packages the folder of the XHTML edition unchanged. A file in it is missing, different or one too many. Nothing was written.`,
   },
+  E014: {
+    severity: "error",
+    title: "EPUBCheck finds fault with the EPUB",
+    explanation: `Shops and libraries run EPUBCheck, the conformance checker of the W3C, over each book that they are given, and many refuse one that has an error or a warning. The finished EPUB was held against the same rules; the message names EPUBCheck's own id, under which its documentation says more, and the line of the file. A hint says where the manuscript is at fault; without one it is the toolchain or a template. Nothing was written.`,
+  },
   E016: {
     severity: "error",
     title: "the pages of the print edition are not marked as they should be",
