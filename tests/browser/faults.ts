@@ -31,6 +31,11 @@ export function reworded(files: readonly EditionFile[], pattern: RegExp, replace
   return faulty;
 }
 
+/** Returns the files with rules added to their style sheet. */
+export function restyled(files: readonly EditionFile[], rules: string): EditionFile[] {
+  return files.map((file) => (file.mediaType === "text/css" ? withText(file, `${textOf(file)}\n${rules}`) : file));
+}
+
 /** Returns a list with two of its members in each other's place. */
 export function swapped<T>(list: readonly T[], one: number, other: number): T[] {
   return list.with(one, list[other]!).with(other, list[one]!);
