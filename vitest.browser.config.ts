@@ -1,8 +1,15 @@
 import { configDefaults, defineConfig } from "vitest/config";
-import base from "./vitest.config.ts";
+import config, { reportersTo } from "./vitest.config.ts";
 
-/** The tests that start a browser, which `npm test` leaves out. */
 export default defineConfig({
-  ...base,
-  test: { ...base.test, include: ["tests/browser/**/*.test.ts"], exclude: configDefaults.exclude },
+  ...config,
+  test: {
+    ...config.test,
+    include: ["tests/browser/**/*.test.ts"],
+    exclude: configDefaults.exclude,
+    // One browser at a time, and time for it to start.
+    fileParallelism: false,
+    hookTimeout: 60_000,
+    reporters: reportersTo("browser.json"),
+  },
 });

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findChromium } from "./chromium.ts";
 import { run, withFiles } from "../conformance/tools.ts";
 
 const program = fileURLToPath(new URL("../conformance/ace/node_modules/@daisy/ace-cli/bin/ace.js", import.meta.url));
@@ -25,31 +26,21 @@ interface Report {
   }[];
 }
 
-/** Says in a line that Ace's tests are left out, where it or its browser is not there; returns whether they are. */
-export async function isAceThere(): Promise<boolean> {
-  if (!existsSync(program)) return lacks("`npm ci --ignore-scripts --prefix tests/conformance/ace` was not run");
-  return (await chromium()) !== "" || lacks("Chromium is not installed");
+const tests = "that Ace finds no fault in the EPUBs";
+
+/** Returns the path of Ace's browser; where it or Ace is not there, says in a line what tests are left out, and returns undefined. */
+export async function findAceBrowser(): Promise<string | undefined> {
+  if (existsSync(program)) return findChromium(tests);
+  console.warn(`left out, since \`npm ci --ignore-scripts --prefix tests/conformance/ace\` was not run: ${tests}`);
+  return undefined;
 }
 
-function lacks(what: string): false {
-  console.warn(`left out, since ${what}: that Ace finds no fault in the EPUBs`);
-  return false;
-}
-
-/** Returns Chromium's path, or nothing. */
-async function chromium(): Promise<string> {
-  const named = process.env["PUPPETEER_EXECUTABLE_PATH"];
-  if (named !== undefined) return named;
-  const { status, output } = await run("sh", ["-c", "command -v chromium || command -v google-chrome"]);
-  return status === 0 ? output.trim() : "";
-}
-
-/** Runs Ace over an EPUB. What it and its browser keep goes with the folder of the EPUB. */
-export function runAce(epub: Uint8Array): Promise<Said> {
+/** Runs Ace over an EPUB in a browser. What they keep goes with the folder of the EPUB. */
+export function runAce(epub: Uint8Array, browser: string): Promise<Said> {
   return withFiles({ "a.epub": epub }, async ([path]) => {
     const folder = dirname(path!);
     const { status, output } = await run(process.execPath, [program, "--silent", "--outdir", folder, path!], {
-      PUPPETEER_EXECUTABLE_PATH: await chromium(),
+      PUPPETEER_EXECUTABLE_PATH: browser,
       // Milliseconds; Ace's own five seconds are few for a browser that starts on a busy machine.
       ACE_TIMEOUT_INITIAL: "60000",
       HOME: folder,
