@@ -4,12 +4,13 @@ import type { Document } from "../document/document.ts";
 import { idsIn, verifyIds, verifyLinks, verifyStyleSheet } from "./links.ts";
 import { verifyNotes } from "./notes.ts";
 import { readPackage, verifyManifest } from "./package.ts";
+import { verifyPassages } from "./passages.ts";
 import { verifyText } from "./text.ts";
 import { readXml, type FinishedFile, type XmlFile } from "./xml.ts";
 
 /**
- * Reads the finished files of an XHTML edition back and returns E001 to E010 and E012 for what is wrong with them: as
- * XML, in their links, their notes and their manifest, and in their text held against the manuscript. `folder` is where
+ * Reads the finished files of an XHTML edition back and returns E001 to E010, E012 and E015 for what is wrong with them: as
+ * XML, in their links, their notes and their manifest, and in their text and its languages held against the manuscript. `folder` is where
  * messages say that they lie, with a slash at its end.
  */
 export function verifyXhtml(
@@ -39,7 +40,12 @@ export function verifyXhtml(
   const manifest = verifyManifest(opf.path, contents, files, shown);
   const found = [...illFormed, ...links, ...manifest, ...verifyNotes(pages, shown)];
   if (pages.length < contents.spine.length) return found;
-  return [...found, ...verifyText(pages, document, apparatus, shown(pages[0]!.path))];
+  const text = shown(pages[0]!.path);
+  return [
+    ...found,
+    ...verifyText(pages, document, apparatus, text),
+    ...verifyPassages(pages, document, apparatus, text),
+  ];
 }
 
 function isXml({ path }: FinishedFile): boolean {

@@ -67,4 +67,9 @@ export const epubFindings = {
     title: "the EPUB does not hold the files of the edition as they are",
     explanation: `The EPUB packages the folder of the XHTML edition unchanged. A file in it is missing, different or one too many. Nothing was written.`,
   },
+  E015: {
+    severity: "error",
+    title: "a passage in another language is not marked as such",
+    explanation: `A reading voice says words in the language that lang and xml:lang give them, and readers divide them by it. The finished files were read back: the passages of the manuscript in another language, in their order, are not those that are marked so. The toolchain or a template is at fault. Nothing was written.`,
+  },
 } as const satisfies Record<string, Entry>;
