@@ -16,7 +16,7 @@ export interface ReadBlocks {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the tokens of a body into blocks, with its notes beside them. Diagnostics: S002, S004, S006, S010. */
+/** Reads the tokens of a body into blocks, with its notes beside them. Diagnostics: S002, S004, S006, S010 to S012. */
 export function readBlocks(tokens: readonly Token[], body: Body): ReadBlocks {
   const reading: Reading = { body, tokens, next: 0, end: 0, containers: [], notes: [], calls: [], diagnostics: [] };
   const blocks = readSiblings(reading);

@@ -4,6 +4,7 @@ import type { Span } from "../diagnostics/source.ts";
 import type { Emphasis, Inline, Link, NoteCall, Strong, Text } from "../document/document.ts";
 import type { Content } from "./content.ts";
 import { maxNesting } from "./markdown.ts";
+import { attributeFindings, readPassage } from "./passages.ts";
 import { placeOf } from "./places.ts";
 import { tagHint, tagsToReport } from "./raw-html.ts";
 
@@ -17,7 +18,7 @@ export interface ReadInlines {
   readonly inlines: readonly Inline[];
   readonly calls: readonly NoteCall[];
   readonly images: readonly FoundImage[];
-  /** Raw HTML (S002) and emphasis that is nested too deeply (S006). */
+  /** Raw HTML (S002), emphasis that is nested too deeply (S006), and attributes (S011, S012). */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -49,6 +50,7 @@ export function readInlines(tokens: readonly Token[], content: Content): ReadInl
           hint,
         };
       }),
+      ...attributeFindings(tokens, content),
     ],
   };
 }
@@ -94,10 +96,17 @@ function nest(tokens: readonly Token[], content: Content): { root: Inline[]; too
     } else if (token.nesting === -1) {
       if (--depth >= maxNesting) continue;
       const { token: opening, children } = opens.pop()!;
-      (opens.at(-1)?.children ?? root).push(elementOf(opening, token, joinTexts(children), content));
+      (opens.at(-1)?.children ?? root).push(...elementsOf(opening, token, joinTexts(children), content));
     } else appendLeaf(siblings, token, content);
   }
   return { root, tooDeep };
+}
+
+/** Returns what an opening and a closing token enclose: one element, or what stands in a passage that is none. */
+function elementsOf(opening: Token, closing: Token, children: readonly Inline[], content: Content): readonly Inline[] {
+  return opening.type === "passage_open"
+    ? readPassage(opening, closing, children, content)
+    : [elementOf(opening, closing, children, content)];
 }
 
 function elementOf(

@@ -2,6 +2,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import { captionSyntax } from "./caption-syntax.ts";
 import { commentSyntax } from "./comment-syntax.ts";
 import { noteSyntax } from "./note-syntax.ts";
+import { passageSyntax } from "./passage-syntax.ts";
 import { inlinePlaces } from "./places.ts";
 
 /** How deep blocks may nest: a container at this level has lost its content to markdown-it's own limit. */
@@ -10,11 +11,12 @@ export const maxNesting = 100;
 const markdown = new MarkdownIt("commonmark", { maxNesting })
   .enable("table")
   .use(noteSyntax)
+  .use(passageSyntax)
   .use(commentSyntax)
   .use(inlinePlaces)
   .use(captionSyntax);
 
-/** Returns the tokens of a text in CommonMark with tables and notes; raw HTML is inline, and comments between blocks are left out. */
+/** Returns the tokens of a text in CommonMark with tables, notes and passages; raw HTML is inline, and comments between blocks are left out. */
 export function parseMarkdown(text: string): Token[] {
   return markdown.parse(text, {});
 }

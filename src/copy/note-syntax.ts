@@ -76,7 +76,10 @@ function noteDefinition(state: StateBlock, startLine: number, endLine: number, s
   return true;
 }
 
-/** markdown-it's own `parseLinkLabel`, but a call inside the label does not make it the label of no link. */
+/**
+ * markdown-it's own `parseLinkLabel`, but neither a call inside the label nor a passage that holds no link makes it the
+ * label of no link.
+ */
 function linkLabelEnd(state: StateInline, start: number, disableNested = false): number {
   const before = state.pos;
   let depth = 1;
@@ -88,10 +91,16 @@ function linkLabelEnd(state: StateInline, start: number, disableNested = false):
     state.md.inline.skipToken(state);
     if (character !== "[") continue;
     if (state.pos === position + 1) depth += 1;
-    else if (disableNested && labelAt(callPattern, state.src, position) === undefined) depth = -1;
+    else if (disableNested && !mayStandInLink(state, position)) depth = -1;
     if (depth < 0) break;
   }
   const end = depth === 0 ? state.pos : -1;
   state.pos = before;
   return end;
+}
+
+/** Whether what was skipped from a bracket on is a call, or a passage without a link; a passage ends with its braces. */
+function mayStandInLink(state: StateInline, start: number): boolean {
+  if (labelAt(callPattern, state.src, start) !== undefined) return true;
+  return state.src[state.pos - 1] === "}" && linkLabelEnd(state, start, true) >= 0;
 }

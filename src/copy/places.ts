@@ -56,7 +56,7 @@ function placeNew(state: StateInline, count: number, start: number): void {
     places.set(first, { start, end: start + 1 });
     for (const text of tokens.slice(1, -1)) places.set(text, { start: start + 1, end: end - 1 });
     places.set(last, { start: end - 1, end });
-  } else if (first.type === "link_open") {
+  } else if (first.type === "link_open" || first.type === "passage_open") {
     places.set(first, { start, end: start + 1 });
     places.set(last, { start: placeOf(state.tokens.at(-2)!).end, end });
   } else if (tokens.length === 1) places.set(first, { start, end });

@@ -3,7 +3,7 @@ import type { Span } from "../diagnostics/source.ts";
 import type { ColumnAlignment, Table, TableCell, TableRow } from "../document/document.ts";
 import { blockStart, leafSpan, readContent, reportImages, take, type Reading } from "./reading.ts";
 
-/** Reads a table, of which the opening token is taken. Diagnostics: S002, S004, S006, S010. */
+/** Reads a table, of which the opening token is taken. Diagnostics: S002, S004, S006, S010 to S012. */
 export function readTable(reading: Reading, token: Token, start: number): Table {
   const columns: (ColumnAlignment | undefined)[] = [];
   const rows: TableRow[] = [];

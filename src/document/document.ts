@@ -28,6 +28,13 @@ export interface Link extends Node {
   readonly title?: string;
   readonly children: readonly Inline[];
 }
+/** Words in another language than those around them. */
+export interface Foreign extends Node {
+  readonly type: "foreign";
+  /** BCP 47, as the author typed it. */
+  readonly language: string;
+  readonly children: readonly Inline[];
+}
 /** A line end that the author asked for. */
 export interface LineBreak extends Node {
   readonly type: "line-break";
@@ -37,7 +44,7 @@ export interface NoteCall extends Node {
   readonly type: "call";
   readonly label: string;
 }
-export type Inline = Text | Emphasis | Strong | Code | Link | LineBreak | NoteCall;
+export type Inline = Text | Emphasis | Strong | Code | Link | Foreign | LineBreak | NoteCall;
 
 export interface Paragraph extends Node {
   readonly type: "paragraph";

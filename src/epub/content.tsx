@@ -195,6 +195,12 @@ function setInline(inline: Copy.Inline, setting: Setting): Content {
       return [setText("", setting.breaks.within.get(inline)), <code>{inline.value}</code>];
     case "link":
       return setLink(inline, setting);
+    case "foreign":
+      return (
+        <span lang={inline.language} xml:lang={inline.language}>
+          {setInlines(inline.children, setting)}
+        </span>
+      );
     case "line-break":
       return <br />;
     case "call":

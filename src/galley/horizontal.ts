@@ -1,4 +1,4 @@
-import type { Hyphenate } from "../typography/hyphenation.ts";
+import { capitalisesNouns, type Hyphenate } from "../typography/hyphenation.ts";
 import { protrusionOf } from "../typography/protrusion.ts";
 import type { Justification, TextStyle } from "../typography/specification.ts";
 import { charactersIn } from "./characters.ts";
@@ -131,11 +131,15 @@ function breaksIn({ justification, hyphenate, widest }: ListRules, part: Part, d
   return [...breaks, ...hyphens].sort((a, b) => a.offset - b.offset);
 }
 
-/** What an added hyphen costs: dear in a compound and in a name, but not where the author asks for it. */
-function hyphenCost({ text, softHyphens }: Part, compound: boolean, justification: Justification): number {
+/**
+ * What an added hyphen costs: dear in a compound and in a name, but not where the author asks for it, nor for the capital
+ * of a passage in whose language nouns are written with one.
+ */
+function hyphenCost({ text, softHyphens, language }: Part, compound: boolean, justification: Justification): number {
   if (softHyphens.length > 0) return justification.hyphenPenalty;
   if (compound) return justification.compoundPenalty;
-  return capitalised.test(text) ? justification.namePenalty : justification.hyphenPenalty;
+  const isName = capitalised.test(text) && (language === undefined || !capitalisesNouns(language));
+  return isName ? justification.namePenalty : justification.hyphenPenalty;
 }
 
 const capitalised = /^[^\p{L}]*\p{Lu}/u;
@@ -147,18 +151,18 @@ const letters = /^[^\p{L}]*[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*[^\p{L}]*$/u;
 function divisions(part: Part, own: readonly InnerBreak[], hyphenate: Hyphenate | undefined): readonly number[] {
   if (part.softHyphens.length > 0) return part.softHyphens;
   if (hyphenate === undefined || part.style.features.includes("smcp")) return [];
-  const { text } = part;
-  if (own.length === 0) return letters.test(text) ? divisionsOf(text, 0, hyphenate) : [];
+  const { text, language } = part;
+  if (own.length === 0) return letters.test(text) ? divisionsOf(text, 0, hyphenate, language) : [];
   return [0, ...own.map(({ offset }) => offset)].flatMap((start, index) => {
     const piece = text.slice(start, own[index]?.offset);
-    return letters.test(piece) ? divisionsOf(piece, start, hyphenate) : [];
+    return letters.test(piece) ? divisionsOf(piece, start, hyphenate, language) : [];
   });
 }
 
-/** Where the words of a piece of text may be divided, given where it starts. */
-function divisionsOf(piece: string, start: number, hyphenate: Hyphenate): number[] {
+/** Where the words of a piece of text may be divided, given where it starts and what language it is in. */
+function divisionsOf(piece: string, start: number, hyphenate: Hyphenate, language: string | undefined): number[] {
   return [...piece.matchAll(/[\p{L}\p{M}]+/gu)].flatMap((word) =>
-    hyphenate(word[0]).map((offset) => start + word.index + offset),
+    hyphenate(word[0], language).map((offset) => start + word.index + offset),
   );
 }
 

@@ -20,6 +20,8 @@ export interface Piece {
   readonly spaced: boolean;
   readonly call?: NoteCall;
   readonly href?: string;
+  /** The language of the passage that it stands in, where the manuscript gives it one: BCP 47. */
+  readonly language?: string;
   /** Whether it is a hyphen that the setting added. */
   readonly added?: boolean;
   /** Whether it is a mark that the setting put before the text: a note's number, a bullet. */
@@ -179,10 +181,11 @@ function place(runs: readonly Run[], x: number, give: number, expansion: number)
   let pen = x;
   return runs.map(({ matter, space, width, shaped }) => {
     pen += space * give;
-    const { face, style, call, href, mark } = matter.part;
+    const { face, style, call, href, language, mark } = matter.part;
     const own = width * (1 + expansion);
     const added = matter.kind === "hyphen";
-    const piece: Piece = { x: pen, width: own, shaped, face, style, spaced: space > 0, call, href, added, mark };
+    const spaced = space > 0;
+    const piece: Piece = { x: pen, width: own, shaped, face, style, spaced, call, href, language, added, mark };
     pen += own;
     return piece;
   });

@@ -17,6 +17,8 @@ export interface Part {
   /** The call that this part is. */
   readonly call?: NoteCall;
   readonly href?: string;
+  /** The language of the passage that it stands in, where the manuscript gives it one: BCP 47. */
+  readonly language?: string;
   /** Whether it is a mark that the setting puts before the text: a note's number. */
   readonly mark?: boolean;
 }
@@ -57,6 +59,7 @@ interface Fragment {
   readonly style: TextStyle;
   readonly call?: NoteCall;
   readonly href?: string;
+  readonly language?: string;
 }
 
 const lineEnd = "\u2028";
@@ -88,21 +91,23 @@ export function textOfWord({ parts }: Word): string {
   return parts.map((part) => (part.call ? "" : part.text)).join("");
 }
 
-function fragmentsOf(inline: Inline, setting: Setting, style: TextStyle, href?: string): Fragment[] {
+function fragmentsOf(inline: Inline, setting: Setting, style: TextStyle, href?: string, language?: string): Fragment[] {
   switch (inline.type) {
     case "text":
     case "code":
-      return [{ text: inline.value, style, href }];
+      return [{ text: inline.value, style, href, language }];
     case "line-break":
       return [{ text: lineEnd, style }];
     case "call":
       return [{ text: setting.numberOf(inline), style: callStyle(style, setting.callFeatures), call: inline }];
     case "emphasis":
-      return inline.children.flatMap((child) => fragmentsOf(child, setting, emphasised(style), href));
+      return inline.children.flatMap((child) => fragmentsOf(child, setting, emphasised(style), href, language));
     case "strong":
-      return inline.children.flatMap((child) => fragmentsOf(child, setting, strengthened(style), href));
+      return inline.children.flatMap((child) => fragmentsOf(child, setting, strengthened(style), href, language));
     case "link":
-      return inline.children.flatMap((child) => fragmentsOf(child, setting, style, inline.href));
+      return inline.children.flatMap((child) => fragmentsOf(child, setting, style, inline.href, language));
+    case "foreign":
+      return inline.children.flatMap((child) => fragmentsOf(child, setting, style, href, inline.language));
   }
 }
 
@@ -127,11 +132,12 @@ function callStyle(style: TextStyle, features: readonly string[]): TextStyle {
 }
 
 function partsOf(token: string, fragment: Fragment, faces: Faces): Part[] {
-  const { call, href } = fragment;
+  const { call, href, language } = fragment;
   return casesOf(token, fragment.style).map(({ text, style }) => {
     const face = faces[style.face];
     const { plain, softHyphens, openings } = withoutUnseen(text);
-    return { text: plain, style, face, shaped: face.shape(plain, style.features), softHyphens, openings, call, href };
+    const shaped = face.shape(plain, style.features);
+    return { text: plain, style, face, shaped, softHyphens, openings, call, href, language };
   });
 }
 

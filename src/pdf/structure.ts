@@ -24,6 +24,7 @@ export type ElementType =
   | "TD"
   | "Reference"
   | "Link"
+  | "Span"
   | "Note";
 
 /** An element of the structure tree, which grows as its content is drawn. */
@@ -34,6 +35,8 @@ export interface Element {
   readonly tag?: string;
   readonly id?: string;
   readonly alt?: string;
+  /** The language of its content, where that is not the document's: BCP 47. */
+  readonly lang?: string;
   /** Attributes by their owner: ISO 32000-1, 14.8.5. */
   attributes?: Readonly<Record<string, unknown>>;
 }
@@ -110,6 +113,7 @@ export function writeStructure(press: Press, structure: Structure): void {
     const own = press.ref({ Type: "StructElem", S: element.type, P: parent });
     references.set(element, own);
     if (element.alt !== undefined) own.data.Alt = new String(element.alt);
+    if (element.lang !== undefined) own.data.Lang = new String(element.lang);
     if (element.attributes !== undefined) own.data.A = element.attributes;
     if (element.id !== undefined) {
       own.data.ID = new String(element.id);

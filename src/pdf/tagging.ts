@@ -12,6 +12,8 @@ interface Leaf {
   readonly figure?: Element;
   /** The link that was drawn last, while nothing else has followed. */
   link?: { readonly href: string; readonly element: Element };
+  /** The same of a passage in another language, and what it stands in. */
+  span?: { readonly parent: Element; readonly element: Element };
 }
 
 /** Where the content of an edition belongs in its structure. */
@@ -50,17 +52,21 @@ export function tagDocument(document: Document, apparatus: Apparatus, structure:
   const calls = entriesByCall(apparatus);
   const ids = new Set(headingIds(document).values());
   const links = new Map<Piece, Element>();
+  const own = document.metadata.language.toLowerCase();
   const ownerOf = (node: Span, piece: Piece): Element => {
     const leaf = plan.leaves.get(node)!;
+    const around = linked && isLink(piece, ids) ? linkIn(leaf, piece.href!) : undefined;
+    const parent = around ?? leaf.text;
     const owner = piece.mark
-      ? (leaf.marks.shift() ?? leaf.text)
+      ? (leaf.marks.shift() ?? parent)
       : piece.call !== undefined
         ? callIn(leaf, piece.call, { calls, notes, linked })
-        : linked && isLink(piece, ids)
-          ? linkIn(leaf, piece.href!)
-          : leaf.text;
-    if (owner !== leaf.link?.element) leaf.link = undefined;
-    const link = owner.type === "Link" ? owner : piece.call && lastLink(leaf);
+        : piece.language !== undefined && piece.language.toLowerCase() !== own
+          ? spanIn(leaf, parent, piece.language)
+          : parent;
+    if (around === undefined) leaf.link = undefined;
+    if (owner !== leaf.span?.element) leaf.span = undefined;
+    const link = around ?? (owner.type === "Link" ? owner : piece.call && lastLink(leaf));
     if (link !== undefined) links.set(piece, link);
     return owner;
   };
@@ -81,6 +87,13 @@ const isLink = ({ href }: Piece, ids: ReadonlySet<string>): boolean =>
 function linkIn(leaf: Leaf, href: string): Element {
   if (leaf.link?.href !== href) leaf.link = { href, element: append(leaf.text, "Link") };
   return leaf.link.element;
+}
+
+/** The span of a language; what it stands in calls its content in the page, so that the page is read as if it were not there. */
+function spanIn(leaf: Leaf, parent: Element, lang: string): Element {
+  if (leaf.span?.element.lang !== lang || leaf.span.parent !== parent)
+    leaf.span = { parent, element: append(parent, "Span", { lang, tag: parent.tag ?? parent.type }) };
+  return leaf.span.element;
 }
 
 interface Calling {

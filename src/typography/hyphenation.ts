@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 
-/** Returns the offsets at which a word may be divided, in rising order. */
-export type Hyphenate = (word: string) => readonly number[];
+/** Returns the offsets at which a word may be divided, in rising order; in another language, BCP 47, where one is named. */
+export type Hyphenate = (word: string, language?: string) => readonly number[];
 
 /** Fewest letters before and after a division. */
 const minima = { left: 2, right: 3 };
@@ -19,10 +19,25 @@ interface Patterns {
   readonly exceptions: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Returns a function that divides words by a language's patterns, exceptions first; without patterns it divides none. */
+/**
+ * Returns a function that divides words by the patterns of a language, or of another that it is told, exceptions first;
+ * without patterns it divides none.
+ */
 export function hyphenationFor(language: string, exceptions: readonly string[] = []): Hyphenate {
-  const patterns = patternsOf(language);
   const own = new Map(exceptions.map((word) => [word.replaceAll("-", "").toLowerCase(), offsetsOf(word, "-")]));
+  const native = divider(language, own);
+  const foreign = new Map<string, Hyphenate>();
+  return (word, other) => {
+    if (other === undefined) return native(word);
+    let divide = foreign.get(other);
+    if (divide === undefined) foreign.set(other, (divide = divider(other, own)));
+    return divide(word);
+  };
+}
+
+/** Returns what divides the words of one language, each of them once. */
+function divider(language: string, own: ReadonlyMap<string, readonly number[]>): Hyphenate {
+  const patterns = patternsOf(language);
   const cache = new Map<string, readonly number[]>();
   return (word) => {
     let offsets = cache.get(word);

@@ -37,6 +37,11 @@ export function wordsOfPart(pages: readonly XmlFile[], part: "titlepage" | "colo
   return wordsOf(found.map((element) => textOf(element)).join("\n"));
 }
 
+/** Returns the words of an element that stands in a line of text. */
+export function wordsOfElement(element: Element): string[] {
+  return wordsOf(textOf(element));
+}
+
 /** Returns the ways back in a note, in their order. */
 export function backlinksOf(note: Element): Element[] {
   return [...elementsIn(note)].filter((element) => means(element, "backlink"));

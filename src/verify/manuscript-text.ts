@@ -21,13 +21,17 @@ const onPages: Sayings = { call: (number) => `⟦${number}⟧`, image: (alt) => 
 
 /** Returns the words of a manuscript, taken from it alone. */
 export function manuscriptText(document: Document, apparatus: Apparatus, sayings: Sayings = onPages): ManuscriptText {
-  const entries = entriesByCall(apparatus);
-  const numberOf = (call: NoteCall): string => String(entries.get(call)?.number ?? call.label);
-  const say: Speech = { ...sayings, call: (call) => sayings.call(numberOf(call)) };
+  const say = speechFor(apparatus, sayings);
   return {
     body: wordsOf(sayBlocks(document.blocks, say)),
     notes: apparatus.entries.map(({ number, note }) => wordsOf(`${number} ${sayBlocks(note.blocks, say)}`)),
   };
+}
+
+/** Returns what gives the words of some inlines, as an XHTML page says them. */
+export function wordsOfInlines(apparatus: Apparatus): (inlines: readonly Inline[]) => string[] {
+  const say = speechFor(apparatus, onPages);
+  return (inlines) => wordsOf(sayInlines(inlines, say));
 }
 
 /** Returns the words of a text: what XML admits of it (XML 1.0 section 2.2), parted at the white space of XML. */
@@ -45,6 +49,12 @@ export function keepSpace(text: string): string {
 }
 
 type Speech = Omit<Sayings, "call"> & { readonly call: (call: NoteCall) => string };
+
+function speechFor(apparatus: Apparatus, sayings: Sayings): Speech {
+  const entries = entriesByCall(apparatus);
+  const numberOf = (call: NoteCall): string => String(entries.get(call)?.number ?? call.label);
+  return { ...sayings, call: (call) => sayings.call(numberOf(call)) };
+}
 
 function sayBlocks(blocks: readonly Block[], say: Speech): string {
   return blocks.map((block) => sayBlock(block, say)).join("\n");

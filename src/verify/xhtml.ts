@@ -6,6 +6,7 @@ import type { Document } from "../document/document.ts";
 import { idsIn, verifyIds, verifyLinks, verifyStyleSheet } from "./links.ts";
 import { verifyNotes } from "./notes.ts";
 import { readPackage, verifyManifest } from "./package.ts";
+import { verifyPassages } from "./passages.ts";
 import { verifyText } from "./text.ts";
 import { readXml, type FinishedFile, type XmlFile } from "./xml.ts";
 
@@ -18,9 +19,9 @@ export interface Expected {
 }
 
 /**
- * Reads the finished files of an XHTML edition back and returns E001 to E010, E012, E016 and E017 for what is wrong with
- * them: as XML, in their links, their notes, their marks of pages and their package, and in their text held against the
- * manuscript. `folder` is where
+ * Reads the finished files of an XHTML edition back and returns E001 to E010, E012 and E015 to E017 for what is wrong
+ * with them: as XML, in their links, their notes, their marks of pages and their package, and in their text and its
+ * languages held against the manuscript. `folder` is where
  * messages say that they lie, with a slash at its end.
  */
 export function verifyXhtml(
@@ -55,10 +56,12 @@ export function verifyXhtml(
     ...verifyClaims(opf, document.metadata, shown(opf.path)),
   ];
   if (pages.length < contents.spine.length) return found;
+  const text = shown(pages[0]!.path);
   return [
     ...found,
     ...verifyPages(pages, trees, printed, folder),
-    ...verifyText(pages, document, apparatus, shown(pages[0]!.path)),
+    ...verifyText(pages, document, apparatus, text),
+    ...verifyPassages(pages, document, apparatus, text),
   ];
 }
 

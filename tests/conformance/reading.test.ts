@@ -12,6 +12,7 @@ const qpdf = await isThere("qpdf", ["--version"], "that qpdf finds no fault in t
 /** Each as what is put for another text of the same length. */
 const faults = [
   ["no-language", "/Lang (en-GB)", "/Lxng (en-GB)"],
+  ["passage-in-no-language", "/Lang (fr)", "/Lang (??)"],
   ["not-said-to-be-tagged", "/Marked true", "/Morked true"],
   ["link-without-description", "/Contents (Note 1)", "/Kontents (Note 1)"],
   ["note-without-identifier", "/ID (note-1)", "/IX (note-1)"],
@@ -25,7 +26,7 @@ beforeAll(async () => {
   files = {
     "letter.pdf": await draw(await makeUpFile("manuscript/open-letter.md")),
     "every-block.pdf": await draw(await makeUpFile("tests/pdf/sample/manuscript.md")),
-    "signs.pdf": await draw(makeUpBody("Text.[^a]\n\n[^a]: A note.\n", `Q & A: <"X">`)),
+    "signs.pdf": await draw(makeUpBody("A [mot]{lang=fr}.[^a]\n\n[^a]: A note.\n", `Q & A: <"X">`)),
   };
 });
 

@@ -43,7 +43,7 @@ export function nodesOf(document: Document): Node[] {
 export function outline({ document, slice }: ReturnType<typeof read>): string {
   const line = (node: Node): string => {
     const type = "type" in node ? node.type : "label" in node ? `note ${node.label}` : "cells" in node ? "row" : "cell";
-    const value = ["value", "href", "src", "alt", "title", "level", "start", "tight", "columns"]
+    const value = ["value", "language", "href", "src", "alt", "title", "level", "start", "tight", "columns"]
       .flatMap((key) => (key in node ? `${key}=${JSON.stringify(node[key as keyof Node])}` : []))
       .join(" ");
     return [type, value, `«${slice(node).replaceAll("\r", "␍").replaceAll("\n", "⏎").replaceAll("\t", "⇥")}»`]
@@ -95,6 +95,17 @@ const element = fc.constantFrom(
   '![alt](img.png "A *title*")',
 );
 const note = fc.constantFrom("[^a]", "[^b]", "[^ü]", "[^", "\\[^a]", "[^a](b)", "[x [^a]](y)");
+const passage = fc.constantFrom(
+  "[mot]{lang=fr}",
+  "[",
+  "]{lang=de}",
+  ']{ lang="el" }',
+  "]{x}",
+  "{lang=de}",
+  "]{.a}",
+  "{",
+  "}",
+);
 const html = fc.constantFrom("<b>", "</b>", "<br>", "<!-- c -->", "<!--", "-->");
 const marker = fc.constantFrom(
   "",
@@ -122,7 +133,7 @@ const noteMarker = fc.constantFrom("[^a]: ", "[^b]:", "[^ü]:\t");
 /** Bodies of every form, well made or not, in Markdown with notes or (`plain`) without notes and raw HTML. */
 export function bodies({ plain }: { readonly plain: boolean }): fc.Arbitrary<string> {
   const markers = plain ? marker : fc.oneof({ weight: 4, arbitrary: marker }, noteMarker);
-  const pieces = plain ? fc.oneof(word, sign, element) : fc.oneof(word, sign, element, note, html);
+  const pieces = plain ? fc.oneof(word, sign, element) : fc.oneof(word, sign, element, note, passage, html);
   const line = fc
     .tuple(fc.array(markers, { maxLength: 3 }), fc.array(fc.oneof(pieces, fc.constant(" ")), { maxLength: 8 }))
     .map(([start, rest]) => [...start, ...rest].join(""));

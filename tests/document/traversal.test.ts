@@ -6,6 +6,7 @@ const span = { start: 0, end: 0 };
 const text = (value: string): Inline => ({ type: "text", value, span });
 const call = (label: string): Inline => ({ type: "call", label, span });
 const emphasis = (...children: Inline[]): Inline => ({ type: "emphasis", children, span });
+const foreign = (...children: Inline[]): Inline => ({ type: "foreign", language: "de", children, span });
 const link = (...children: Inline[]): Inline => ({ type: "link", href: "x", children, span });
 const paragraph = (...children: Inline[]): Block => ({ type: "paragraph", children, span });
 const row = (...cells: Inline[][]): TableRow => ({ cells: cells.map((children) => ({ children, span })), span });
@@ -13,7 +14,7 @@ const row = (...cells: Inline[][]): TableRow => ({ cells: cells.map((children) =
 const blocks: Block[] = [
   { type: "heading", level: 1, children: [text("Title"), call("1")], span },
   { type: "quotation", children: [paragraph(emphasis(text("a"), call("2")), call("3"))], span },
-  { type: "list", tight: true, items: [{ type: "item", children: [paragraph(link(call("4")))], span }], span },
+  { type: "list", tight: true, items: [{ type: "item", children: [paragraph(link(foreign(call("4"))))], span }], span },
   { type: "ornament", span },
   { type: "code-block", value: "[^no]", span },
   { type: "figure", src: "f.png", alt: "[^no]", caption: [text("a"), emphasis(call("5"))], span },
@@ -47,7 +48,7 @@ test("textOf leaves calls out and reads a line break as a space", () => {
     call("1"),
     { type: "line-break", span },
     emphasis(text("b"), { type: "code", value: "c", span }),
-    link(text("d")),
+    link(text("d"), foreign(text("e"))),
   ];
-  expect(textOf(inlines)).toBe("a bcd");
+  expect(textOf(inlines)).toBe("a bcde");
 });

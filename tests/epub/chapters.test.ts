@@ -24,9 +24,9 @@ A call[^b] and one more,[^c] and a link to [the next](#two) and [this](#one).
 
 # Two
 
-Called once more.[^b] And first here.[^d]
+[Encore]{lang=fr} called once more.[^b] And first here.[^d]
 
-[^a]: Of the opening.
+[^a]: Of the [*ouverture*]{lang=fr}.
 [^b]: Of the first chapter, called in the second too.
 [^c]: It calls another.[^e]
 [^d]: Of the second chapter.

@@ -108,6 +108,12 @@ export function documents(): fc.Arbitrary<Document> {
           span: fc.constant(span),
         }),
         fc.record({
+          type: fc.constant("foreign" as const),
+          language: fc.constantFrom("de", "grc", "ru-Latn", "en-GB"),
+          children: inlines,
+          span: fc.constant(span),
+        }),
+        fc.record({
           type: fc.constant("link" as const),
           href: hrefs,
           title: fc.option(words, { nil: undefined }),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { addressOf } from "../../src/epub/links.ts";
+import type { Inline, Link } from "../../src/document/document.ts";
+import { addressOf, partLink } from "../../src/epub/links.ts";
+import { call, text } from "./documents.ts";
 
 const sections = new Set(["a-part", "über-uns"]);
 
@@ -35,4 +37,22 @@ describe("what an edition may link to", () => {
   ])("%j loses its address", (href) => {
     expect(addressOf(href, sections)).toBeUndefined();
   });
+});
+
+test("a link is drawn around all but the calls in it, within emphasis and a passage in another language too", () => {
+  const span = { start: 0, end: 0 };
+  const link = (...children: readonly Inline[]): Link => ({ type: "link", href: "https://a.b", children, span });
+  const holders = [
+    { type: "emphasis" } as const,
+    { type: "strong" } as const,
+    { type: "foreign", language: "de" } as const,
+  ];
+  for (const holder of holders) {
+    const held = (...children: readonly Inline[]): Inline => ({ ...holder, children, span });
+    expect(partLink(link(text("a"), held(text("b"), call("n"), text("c")), held(text("d"))))).toEqual([
+      link(text("a")),
+      held(link(text("b")), call("n"), link(text("c"))),
+      link(held(text("d"))),
+    ]);
+  }
 });

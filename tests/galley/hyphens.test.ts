@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import type { Foreign } from "../../src/document/document.ts";
 import { horizontalList } from "../../src/galley/horizontal.ts";
+import { setParagraph } from "../../src/galley/paragraph.ts";
 import { setGalley } from "../../src/galley/set.ts";
 import { wordsOf } from "../../src/galley/words.ts";
 import { pairNotes } from "../../src/document/apparatus.ts";
 import { documentOf, metadata, paragraph } from "../makeup/documents.ts";
 import { squarePage } from "../makeup/square-page.ts";
-import { inlinesOf } from "./proof.ts";
+import { inlinesOf, squareSetting, text } from "./proof.ts";
 import { squareFaces, squareJustification, squareText } from "./square-face.ts";
 
 const justification = {
@@ -17,7 +19,7 @@ const justification = {
 };
 
 /** The costs of the breaks within a word whose letters could be parted after the fourth and the eighth. */
-function costsIn(word: string): number[] {
+function costsIn(word: string | Foreign): number[] {
   const words = wordsOf(inlinesOf(word), {
     faces: squareFaces,
     style: squareText,
@@ -41,6 +43,49 @@ test.each([
   ["a name that the author divided himself", "Farm\u00ADhouse", [50]],
 ])("a hyphen costs what it should in %s", (_, word, costs) => {
   expect(costsIn(word)).toEqual(costs);
+});
+
+const foreign = (language: string, ...children: Foreign["children"]): Foreign => ({
+  type: "foreign",
+  language,
+  children,
+  span: { start: 0, end: 0 },
+});
+
+test("a capital is no sign of a name in a passage whose language writes its nouns with one", () => {
+  expect(costsIn(foreign("de-AT", text("Farmhouse")))).toEqual([50]);
+  expect(costsIn(foreign("fr", text("Farmhouse")))).toEqual([200]);
+});
+
+test("words of a passage are divided in its language, those of a passage within it in theirs; pieces bear it", () => {
+  const inner = foreign("la", text("agricola"));
+  const inlines = inlinesOf("farmers, ", foreign("de", text("Bauern "), inner, text(" Haus")), ", house");
+  const asked: string[] = [];
+  const hyphenate = (word: string, language = "none"): number[] => {
+    asked.push(`${word} ${language}`);
+    return [];
+  };
+  const [line] = setParagraph(inlines, squareSetting(60, { hyphenate }));
+  expect([...new Set(asked)]).toEqual(["farmers none", "Bauern de", "agricola la", "Haus de", "house none"]);
+  expect(line!.pieces.map(({ shaped, language }) => [shaped.text, language])).toEqual([
+    ["farmers,", undefined],
+    ["Bauern", "de"],
+    ["agricola", "la"],
+    ["Haus", "de"],
+    [",", undefined],
+    ["house", undefined],
+  ]);
+});
+
+test("an added hyphen and the figure of a call: the one is of the passage, the other is not", () => {
+  const called = foreign("de", text("Bauern\u00ADhaus"), { type: "call", label: "a", span: { start: 0, end: 0 } });
+  const lines = setParagraph(inlinesOf(called), squareSetting(8));
+  expect(lines.flatMap(({ pieces }) => pieces.map(({ shaped, language }) => [shaped.text, language]))).toEqual([
+    ["Bauern", "de"],
+    ["-", "de"],
+    ["haus", "de"],
+    ["1", undefined],
+  ]);
 });
 
 test("a capital is no sign of a name where nouns are written with one", () => {

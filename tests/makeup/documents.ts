@@ -39,6 +39,12 @@ const inlines = (parts: readonly Part[]): Inline[] =>
   parts.map((part) => (typeof part === "string" ? text(part) : part));
 
 export const call = (label: string): NoteCall => ({ type: "call", label, span });
+export const foreign = (language: string, ...parts: readonly Part[]): Inline => ({
+  type: "foreign",
+  language,
+  children: inlines(parts),
+  span,
+});
 export const paragraph = (...parts: readonly Part[]): Block => ({ type: "paragraph", children: inlines(parts), span });
 export const heading = (level: 1 | 2 | 3, ...parts: readonly Part[]): Block => ({
   type: "heading",

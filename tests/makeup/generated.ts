@@ -5,6 +5,7 @@ import {
   code,
   documentOf,
   figure,
+  foreign,
   heading,
   list,
   note,
@@ -16,9 +17,10 @@ import {
   table,
 } from "./documents.ts";
 
-/** A word, and whether a note is called after it: a new one or, now and then, one that was called before. */
+/** A word, its language if that is another, and whether a note is called after it: a new one or, now and then, one that was called before. */
 interface Word {
   readonly value: string;
+  readonly language: string | undefined;
   readonly called: "no" | "new" | "again";
 }
 
@@ -31,13 +33,14 @@ type Shape =
   | { readonly kind: "ornament" };
 
 const value = fc.string({ unit: fc.constantFrom(..."abdeghknoprstu"), minLength: 1, maxLength: 8 });
+const language = fc.constantFrom(undefined, undefined, undefined, undefined, "de", "la");
 const called = (often: number): fc.Arbitrary<Word["called"]> =>
   fc.oneof(
     { weight: 60, arbitrary: fc.constant("no" as const) },
     { weight: often, arbitrary: fc.constantFrom("new" as const, "new" as const, "again" as const) },
   );
 const words = (max: number, often: number): fc.Arbitrary<Word[]> =>
-  fc.array(fc.record({ value, called: called(often) }), { minLength: 1, maxLength: max });
+  fc.array(fc.record({ value, language, called: called(often) }), { minLength: 1, maxLength: max });
 
 /** Tables of some columns, up to a page long; the first cell of a row says something, so that every row is to be seen. */
 function tables(columns: number): fc.Arbitrary<Shape> {
@@ -124,10 +127,11 @@ function build(made: readonly Shape[], bodies: readonly (readonly Word[])[][], s
   const notes: Note[] = [];
   /** Inlines of some words; a call within a note calls one that calls none, so that it ends. */
   const inlines = (own: readonly Word[], depth: number): (string | Inline)[] =>
-    own.flatMap(({ value, called }) => {
-      if (called === "no" || depth > 1) return [`${value} `];
-      if (called === "again" && notes.length > 0 && depth === 0) return [value, call(notes.at(-1)!.label), " "];
-      return [value, call(define(depth + 1)), " "];
+    own.flatMap(({ value, language, called }) => {
+      const word = language === undefined ? value : foreign(language, value);
+      if (called === "no" || depth > 1) return [word, " "];
+      if (called === "again" && notes.length > 0 && depth === 0) return [word, call(notes.at(-1)!.label), " "];
+      return [word, call(define(depth + 1)), " "];
     });
   const define = (depth: number): string => {
     const label = `n${notes.length}`;

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { pairNotes, type Entry } from "../../src/document/apparatus.ts";
 import type { Block, Inline, NoteCall } from "../../src/document/document.ts";
-import { drawReadingEdition } from "../../src/pdf/editions.tsx";
+import { readProfile } from "../../src/files/profiles.ts";
+import { drawPressEdition, drawReadingEdition } from "../../src/pdf/editions.tsx";
 import { markOf } from "../../src/galley/mark.ts";
 import { doctored, makeUpBody, makeUpFile, modified, type Printed } from "./print.ts";
 import { nodesIn, outlineOf, PDFDict, PDFName, readingOf, readStructure, type Node, type Tagged } from "./structure.ts";
@@ -55,6 +56,11 @@ function readingOfInline(inline: Inline, entries: readonly Entry[], called: Set<
   called.add(inline);
   return isFirst ? `${number}${number}${readingOfBlocks(note.blocks, entries, called)}` : String(number);
 }
+
+const spansIn = (node: Node): string[] =>
+  nodesIn(node)
+    .filter(({ type }) => type === "Span")
+    .map((span) => `${span.lang}: ${readingOf(span).replace(/\s+/g, " ").trim()}`);
 
 const sectionsOf = ({ root }: Tagged): Node[] => root.kids as Node[];
 
@@ -199,6 +205,83 @@ test("the structure of a small document, for a person to read", async () => {
     "        TD",
     "          Link: d",
   ]);
+});
+
+describe("words in another language", () => {
+  test("are in a span that says which, in the order in which they are read", async () => {
+    const { root } = await readStructure(await draw(await makeUpFile("tests/pdf/sample/manuscript.md")));
+    expect(spansIn(root)).toEqual([
+      "la: nota bene",
+      "fr: raison d’être",
+      "de: Setzkasten voller",
+      "la: typi",
+      "fr: l’imprimerie",
+    ]);
+  });
+
+  test("in headings, notes and links, parted by calls; those in the document's own language have no span", async () => {
+    const body = `# On [Aufhebung]{lang=de}
+
+A [mot[^a] juste]{lang=fr}, as [the French]{lang=EN-gb} say in [*[Le Temps]{lang=fr}*, a paper](https://example.org/).
+
+[^a]: [Nota [very]{lang=en-GB} bene]{lang=la}.
+`;
+    const tagged = await readStructure(await draw(makeUpBody(body)));
+    expect(outlineOf(sectionsOf(tagged)[1]!)).toEqual([
+      "Sect",
+      "  H2: On",
+      "    Span (de): Aufhebung",
+      "  P: A|, as the French say in|.",
+      "    Span (fr): mot",
+      "    Reference",
+      "      Link",
+      "        Lbl: 1",
+      "    Note #note-1",
+      "      Lbl",
+      "        Link: 1",
+      "      P: very|.",
+      "        Span (la): Nota",
+      "        Span (la): bene",
+      "    Span (fr): juste",
+      "    Link: , a paper",
+      "      Span (fr): Le Temps",
+    ]);
+    expect(tagged.faults).toEqual([]);
+    expect(solid(readingOf(sectionsOf(tagged)[1]!))).toBe(
+      solid("On Aufhebung A mot 11 Nota very bene. juste, as the French say in Le Temps, a paper."),
+    );
+  });
+
+  test("are one span, however many lines and pages they run over", async () => {
+    const passage = "Wer wagt es, Rittersmann oder Knapp, zu tauchen in diesen Schlund? ".repeat(60).trim();
+    const tagged = await readStructure(await draw(makeUpBody(`So he said: [${passage}]{lang=de} And so on.\n`)));
+    const spans = nodesIn(tagged.root).filter(({ type }) => type === "Span");
+    expect(spans.map(({ lang }) => lang)).toEqual(["de"]);
+    expect(solid(readingOf(spans[0]!))).toBe(solid(passage));
+    expect(new Set(spans[0]!.kids.map((kid) => "page" in kid && kid.page)).size).toBeGreaterThan(1);
+    expect(tagged.faults).toEqual([]);
+  });
+
+  test("say it in the press edition too, where there are no links", async () => {
+    const { document, apparatus, madeUp } = makeUpBody("A [[mot]{lang=fr}, or two](https://example.org/).\n");
+    const profile = await readProfile("uncoated");
+    const press = await drawPressEdition(document, apparatus, madeUp, modified, {
+      preset: "x4",
+      marks: false,
+      profile,
+    });
+    expect(outlineOf(sectionsOf(await readStructure(press))[1]!)).toEqual([
+      "Sect",
+      "  P: A|, or two.",
+      "    Span (fr): mot",
+    ]);
+  });
+
+  test("a language that is planted in a finished file is seen", async () => {
+    const sound = await draw(makeUpBody("A [mot]{lang=fr}.\n"));
+    expect(spansIn((await readStructure(sound)).root)).toEqual(["fr: mot"]);
+    expect(spansIn((await readStructure(doctored(sound, "/Lang (fr)", "/Lang (de)"))).root)).toEqual(["de: mot"]);
+  });
 });
 
 describe("planted faults are seen", () => {

@@ -7,6 +7,7 @@ export interface Node {
   readonly type: string;
   readonly id?: string;
   readonly alt?: string;
+  readonly lang?: string;
   readonly kids: readonly (Node | Content | Annotation)[];
 }
 
@@ -62,7 +63,13 @@ export async function readStructure(bytes: Uint8Array): Promise<Tagged> {
       if (text === undefined) faults.push(`page ${page} has no content ${mcid}`);
       return { page, mcid, text: text ?? "" };
     });
-    return { type: nameIn(element, "S")!, id: stringIn(element, "ID"), alt: stringIn(element, "Alt"), kids };
+    return {
+      type: nameIn(element, "S")!,
+      id: stringIn(element, "ID"),
+      alt: stringIn(element, "Alt"),
+      lang: stringIn(element, "Lang"),
+      kids,
+    };
   };
   const [document] = kidsOf(pdf.context, tree);
   const root = read(document!, pdf.catalog.get(PDFName.of("StructTreeRoot"))!.toString());
@@ -155,7 +162,7 @@ export function outlineOf(node: Node, depth = 0): string[] {
     .map(({ text }) => text)
     .join("|")
     .trim();
-  const name = `${"  ".repeat(depth)}${node.type}${node.id === undefined ? "" : ` #${node.id}`}${node.alt === undefined ? "" : ` “${node.alt}”`}`;
+  const name = `${"  ".repeat(depth)}${node.type}${node.id === undefined ? "" : ` #${node.id}`}${node.alt === undefined ? "" : ` “${node.alt}”`}${node.lang === undefined ? "" : ` (${node.lang})`}`;
   return [
     `${name}${said === "" ? "" : `: ${said}`}`,
     ...node.kids.filter(isNode).flatMap((kid) => outlineOf(kid, depth + 1)),

@@ -97,6 +97,17 @@ describe("languages", () => {
     expect(divided("favourite", hyphenationFor("EN-gb"))).toBe("fa-vour-ite");
   });
 
+  test("a word in another language is divided by the patterns of that, or by what the manuscript says", () => {
+    const own = hyphenationFor("en-GB", ["Bau-ern-haus"]);
+    const as = (word: string, language?: string): string => divided(word, (each) => own(each, language));
+    // Duden: Or|ches|ter.
+    expect(as("Orchester", "de")).toBe("Or-ches-ter");
+    expect(as("Orchester")).toBe(divided("Orchester", british));
+    expect(as("Orchester")).not.toBe("Or-ches-ter");
+    expect(as("Orchester", "tlh")).toBe("Orchester");
+    expect([as("Bauernhaus"), as("Bauernhaus", "de")]).toEqual(["Bau-ern-haus", "Bau-ern-haus"]);
+  });
+
   test("a language without patterns divides nothing but what the manuscript says", () => {
     const klingon = hyphenationFor("tlh", ["tlh-Ingan"]);
     expect(klingon("revolution")).toEqual([]);

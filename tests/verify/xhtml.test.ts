@@ -206,6 +206,53 @@ describe("of the text", () => {
   });
 });
 
+describe("of the languages", () => {
+  const [fr, de, la] = ["fr", "de", "la"].map((tag) => `<span lang="${tag}" xml:lang="${tag}">`);
+  const being = `${fr}<em>raison d’être</em></span>`;
+
+  test.each([
+    [
+      "a passage that is not marked",
+      [being, "<em>raison d’être</em>"],
+      "`Setzkasten voller typi` in de where the manuscript has `raison d’être` in fr",
+    ],
+    [
+      "a passage in another language",
+      [being, being.replaceAll('"fr"', '"es"')],
+      "`raison d’être` in es where the manuscript has `raison d’être` in fr",
+    ],
+    [
+      "a passage that is marked for readers of HTML alone",
+      [being, being.replace(' xml:lang="fr"', "")],
+      "`raison d’être` in fr by `lang` and nothing by `xml:lang` where the manuscript has `raison d’être` in fr",
+    ],
+    [
+      "a passage that begins too soon",
+      [` is a ${de}`, `${de} is a `],
+      "`is a Setzkasten voller typi` in de where the manuscript has `Setzkasten voller typi` in de",
+    ],
+    [
+      "a passage within another that has come out of it",
+      [` ${la}typi</span></span>`, `</span> ${la}typi</span>`],
+      "`Setzkasten voller` in de where the manuscript has `Setzkasten voller typi` in de",
+    ],
+    [
+      "a passage too many",
+      ["<p>and a list</p>", `<p>${la}and a list</span></p>`],
+      "`and a list` in la where the manuscript has `nota bene` in la",
+    ],
+    [
+      "a passage too few, the last one of a note",
+      [`${la}nota bene</span>`, "nota bene"],
+      "no passage where the manuscript has `nota bene` in la",
+    ],
+  ] as const)("E015: %s", (_, change, message) => {
+    expect(findings(withFault(page, change as readonly [string, string]))).toEqual([
+      `E015 sample/index.xhtml: the edition has ${message}`,
+    ]);
+  });
+});
+
 describe("of the manifest", () => {
   test("E009: a file that is missing", () => {
     expect(findings(made.files.filter(({ path }) => path !== "images/figure-1.png"))).toEqual([

@@ -72,6 +72,11 @@ export const epubFindings = {
     title: "EPUBCheck finds fault with the EPUB",
     explanation: `Shops and libraries run EPUBCheck, the conformance checker of the W3C, over each book that they are given, and many refuse one that has an error or a warning. The finished EPUB was held against the same rules; the message names EPUBCheck's own id, under which its documentation says more, and the line of the file. A hint says where the manuscript is at fault; without one it is the toolchain or a template. Nothing was written.`,
   },
+  E015: {
+    severity: "error",
+    title: "a passage in another language is not marked as such",
+    explanation: `A reading voice says words in the language that lang and xml:lang give them, and readers divide them by it. The finished files were read back: the passages of the manuscript in another language, in their order, are not those that are marked so. The toolchain or a template is at fault. Nothing was written.`,
+  },
   E016: {
     severity: "error",
     title: "the pages of the print edition are not marked as they should be",

@@ -52,4 +52,14 @@ export const structureFindings = {
     title: "a row has more cells than the head of its table",
     explanation: `A table has as many columns as its head has cells, and what stands in a row beyond them would be in no edition. Give the head a cell for each column; it may be an empty one. Where a | is meant as text, put a backslash before it: \\|, in code as well.`,
   },
+  S011: {
+    severity: "warning",
+    title: "an attribute that is not known",
+    explanation: `Words in brackets with braces right after them are a passage with attributes. There is one attribute, the language of the words: [Aufhebung]{lang=de}, or {lang="de"}. Any other is left aside, and the words are kept. Braces that hold no attribute, and a language in braces that do not follow words in brackets, stand in every edition as they were typed; where they are meant as text, put a backslash before the first: \\{.`,
+  },
+  S012: {
+    severity: "error",
+    title: "the language of a passage is not a language tag",
+    explanation: `The words of a passage are divided by the patterns of its language, and screen readers say them in it, so its tag has to be one of BCP 47: the short code of the language, and where it matters that of a script or a country after hyphens. German is de, that of Austria de-AT, Latin la, Russian in Latin letters ru-Latn.`,
+  },
 } as const satisfies Record<string, Entry>;
