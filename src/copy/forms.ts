@@ -15,12 +15,14 @@ export function isLanguage(text: string): boolean {
   }
 }
 
-/** Returns whether a text is a URI (RFC 3986), which a URN is, or an ISBN with its check digit right (ISO 2108). */
+/** Returns whether a text is a URI (RFC 3986), which a URN is, or an ISBN with its check digit right (ISO 2108); a UUID in its form (RFC 9562). */
 export function isIdentifier(text: string): boolean {
   const isbn = /^(?:ISBN[: ]?\s*)?((?:[0-9][ -]?){9}(?:[0-9][ -]?){0,3}[0-9X])$/i.exec(text);
   if (isbn !== null) return isIsbn(isbn[1]!.replaceAll(/[ -]/g, "").toUpperCase());
   const urn = /^urn:isbn:(.*)$/i.exec(text);
   if (urn !== null) return isIsbn(urn[1]!.replaceAll("-", "").toUpperCase());
+  const uuid = /^urn:uuid:(.*)$/i.exec(text);
+  if (uuid !== null) return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(uuid[1]!);
   return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(text);
 }
 

@@ -33,7 +33,13 @@ function idFor(title: string, ids: Set<string>): string {
 export function addressOf(href: string, sectionIds: ReadonlySet<string>): string | undefined {
   if (href.startsWith("#")) return sectionIds.has(fragmentOf(href)) ? `#${fragmentOf(href)}` : undefined;
   if (!/^(https?:\/\/|mailto:)/i.test(href) || !URL.canParse(href)) return undefined;
-  return new URL(href).href;
+  return isWellFormed(new URL(href)) ? new URL(href).href : undefined;
+}
+
+/** What browsers make the best of and RFC 3986 section 3 does not admit: a host with an empty label, a fragment in a fragment, mail to nobody. */
+function isWellFormed({ protocol, hostname, pathname, hash }: URL): boolean {
+  if (protocol === "mailto:") return pathname !== "";
+  return !/\.\.|^\./.test(hostname) && !hash.slice(1).includes("#");
 }
 
 /** Returns the id that an address within the text names, its percent escapes resolved; empty where they are malformed. */

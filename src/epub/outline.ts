@@ -1,5 +1,6 @@
 import { headingIds } from "../document/addresses.ts";
 import type { Document, Heading } from "../document/document.ts";
+import { onlyXmlCharacters } from "./xml.ts";
 import { textOf } from "../document/traversal.ts";
 
 /** A heading of the text with its place in the whole. */
@@ -24,7 +25,7 @@ export function outlineOf(document: Document): readonly Section[] {
   const open: Branch[] = [];
   for (const [heading, id] of headingIds(document)) {
     while (open.length > 0 && open.at(-1)!.heading.level >= heading.level) open.pop();
-    const title = textOf(heading.children).trim();
+    const title = onlyXmlCharacters(textOf(heading.children)).trim();
     const section: Branch = { heading, title, id, rank: open.length + 1, sections: [] };
     (open.at(-1)?.sections ?? sections).push(section);
     open.push(section);

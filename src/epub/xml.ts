@@ -47,7 +47,7 @@ function escapeSectionEnds(xml: string): string {
   return xml.replaceAll("]]>", "]]&#x3E;");
 }
 
-/** Takes out what XML 1.0 section 2.2 does not admit as a character. */
-function onlyXmlCharacters(text: string): string {
+/** Returns a text without what XML 1.0 section 2.2 does not admit as a character. */
+export function onlyXmlCharacters(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 }

@@ -72,6 +72,7 @@ describe("fields", () => {
     ["date", "2004"],
     ["date", "0000-01-01"],
     ["identifier", "urn:isbn:9783161484101"],
+    ["identifier", "urn:uuid:not-a-uuid"],
     ["modified", "tomorrow"],
     ["language", "english"],
     ["language", "en-"],

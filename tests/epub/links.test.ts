@@ -33,6 +33,9 @@ describe("what an edition may link to", () => {
     "#fn1",
     "https://",
     "http://[",
+    "https://a..b/",
+    "http://example.org/#a#b",
+    "mailto:",
     "",
   ])("%j loses its address", (href) => {
     expect(addressOf(href, sections)).toBeUndefined();

@@ -17,6 +17,10 @@ describe("the outline", () => {
     expect(outline(...levels.map((level) => heading(level, "x"))).map(({ rank }) => rank)).toEqual([1, 2, 2, 2, 1, 2]);
   });
 
+  test("has no title where a heading is of nothing that XML admits", () => {
+    expect(outline(heading(1, "\u0001 \ufffe")).map(({ title, id }) => [title, id])).toEqual([["", "section"]]);
+  });
+
   test("leaves out a heading inside a quotation", () => {
     expect(outline({ type: "quotation", children: [heading(1, "Quoted")], span })).toEqual([]);
   });
