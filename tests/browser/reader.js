@@ -27,7 +27,9 @@ function did(doing) {
 
 /** Follows a link of the book: a call pops up its note; another link is gone to. */
 function follow(event) {
-  const { href } = event.detail;
+  const { a: link, href } = event.detail;
+  // A note must not hide its call.
+  popUp.classList.toggle("above", popUp.contains(event.target) ? popUp.matches(".above") : standsLow(link));
   const failed = (error) => did(`failed: ${error.message}`);
   const note = asked.get("pop-ups") === "off" ? undefined : footnotes.handle(view.book, event);
   if (note !== undefined) return note.catch(failed);
@@ -82,6 +84,12 @@ function boxesOf(element) {
   const box = boxes.find(({ width, height }) => width > 0 && height > 0) ?? boxes[0];
   const onScreen = box && new DOMRect(x + box.x, y + box.y, box.width, box.height);
   return { page: frame.closest("#container").getBoundingClientRect(), box: onScreen };
+}
+
+/** Whether an element begins in the lower half of the screen. */
+function standsLow(element) {
+  const { box } = boxesOf(element);
+  return box !== undefined && box.y > innerHeight / 2;
 }
 
 /** Whether a reader sees where an element begins. */
