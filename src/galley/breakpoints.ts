@@ -65,6 +65,15 @@ function firstBox(items: readonly Item[], index: number): number {
   return next;
 }
 
+const protrusionOf = (item: Item | undefined): number => (item?.kind === "box" ? item.protrudeRight : 0);
+
+/** Returns the last box before a forced break, over what fills the line up. */
+function lastBox(items: readonly Item[], index: number): Item | undefined {
+  let last = index - 1;
+  while (last > 0 && items[last]!.kind !== "box") last -= 1;
+  return items[last];
+}
+
 const isForced = (item: Item): item is Penalty => item.kind === "penalty" && item.cost <= -forbidden;
 
 function add(sums: Sums, item: Item): void {
@@ -92,9 +101,9 @@ function endAt(breakpoints: Breakpoints, items: readonly Item[], position: numbe
   breakpoints.endText[position] = sums.text + added;
   breakpoints.cost[position] = item.kind === "penalty" ? item.cost : 0;
   breakpoints.flagged[position] = item.kind === "penalty" && item.flagged ? 1 : 0;
-  const hangs =
-    item.kind === "penalty" && item.width > 0 ? item.protrudeRight : last?.kind === "box" ? last.protrudeRight : 0;
-  breakpoints.protrudeRight[position] = hangs;
+  const hangs = item.kind === "penalty" && item.width > 0 ? item.protrudeRight : protrusionOf(last);
+  // A line that ends by force hangs too, if that gives it room.
+  breakpoints.protrudeRight[position] = isForced(item) ? Math.max(0, protrusionOf(lastBox(items, index))) : hangs;
 }
 
 function startAt(

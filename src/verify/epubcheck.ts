@@ -1,11 +1,6 @@
 import { EpubCheck, type ValidationMessage } from "@likecoin/epubcheck-ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
-/** What an author can mend, by EPUBCheck's id: all else is up to the toolchain or a template. */
-const hints: Readonly<Record<string, string>> = {
-  "OPF-085": "correct `identifier` in the front matter: what follows `urn:uuid:` is not a UUID",
-};
-
 /** What the W3C's tool counts against a book; its remarks on usage are no faults. */
 const faults: readonly string[] = ["fatal", "error", "warning"];
 
@@ -35,6 +30,5 @@ function findingOf({ id, message, location }: ValidationMessage, path: string): 
     code: "E014",
     place: { path: location === undefined ? path : `${path}/${location.path}` },
     message: `EPUBCheck ${id}${at}: ${reason.replace(/\.$/, "")}`,
-    ...(hints[id] !== undefined && { hint: hints[id] }),
   };
 }

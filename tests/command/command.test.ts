@@ -148,18 +148,6 @@ describe.concurrent("bad input", () => {
     expect(Object.keys(await bytesIn(folder))).toEqual(["a/letter.md", "b/Letter.md"]);
   });
 
-  test("of which only EPUBCheck knows", async ({ expect, folderWith }) => {
-    const folder = await folderWith({ "letter.md": manuscript("Text.\n", "identifier: urn:uuid:mouse\n") });
-    const ended = await pamphlet(folder, ["build", "letter.md", "--edition", "epub"]);
-    expectCivil(ended);
-    expect(ended.status).toBe(1);
-    expect(ended.stderr).toContain("error[E014]: EPUBCheck OPF-085: ");
-    expect(ended.stderr).toContain(
-      "--> letter.epub/EPUB/package.opf\n = hint: correct `identifier` in the front matter",
-    );
-    expect(Object.keys(await bytesIn(folder))).toEqual(["letter.md"]);
-  });
-
   test("where a file stands in the way of an edition", async ({ expect, folderWith }) => {
     const folder = await folderWith({
       "letter.md": manuscript("Text.\n"),

@@ -34,6 +34,9 @@ const dividing =
       .filter((divided) => divided.replaceAll("-", "") === word)
       .flatMap((divided) => [...divided.matchAll(/-/g)].map(({ index }, hyphens) => index - hyphens));
 
+/** Glyphs give way by 3 % at the most. */
+const narrowing = { ...squareJustification, expansion: { usual: 0.02, most: 0.03, reserve: 0.2 } };
+
 describe("justified", () => {
   test("tightens a line so that the next ones are better: first fit would leave “in the old” 5 points short", () => {
     expect(set(15, smith)).toEqual([
@@ -43,6 +46,11 @@ describe("justified", () => {
       "0 to 15, spaces 0.667: he lends them to", // 13, 3
       "0 to 11.667, spaces 0.667: the children", // last, spaced as the line before it
     ]);
+  });
+
+  test("a line that the author ends may hang as any other", () => {
+    const lines = set(13, ["dictatorship —", lineBreak, "a"], { justification: narrowing });
+    expect(lines[0]).not.toContain("too long");
   });
 
   test("fills lines exactly where words allow it", () => {

@@ -79,16 +79,6 @@ describe("E014 tells what no other code does", () => {
   });
 });
 
-test("an identifier that is no UUID is for the author to mend", async () => {
-  const uuid = /urn:uuid:[-0-9a-f]+/.exec(new TextDecoder().decode(fileOf(made.files, "package.opf")))![0];
-  const { files } = ["package.opf", "toc.ncx"].reduce((each) => doctored(each.files, uuid, "urn:uuid:mouse"), {
-    files: made.files,
-  });
-  expect(await runEpubCheck(packEpub(files), "sample.epub")).toMatchObject([
-    { message: 'EPUBCheck OPF-085: invalid UUID value "mouse"', hint: expect.stringContaining("`identifier`") },
-  ]);
-});
-
 test("a heading in other letters is linked to in the NCX, though the port of EPUBCheck does not find it", async () => {
   const document = documentOf(
     [{ type: "heading", level: 1, children: [text("Größe")], span: { start: 0, end: 0 } }],

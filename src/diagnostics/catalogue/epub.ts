@@ -70,7 +70,7 @@ export const epubFindings = {
   E014: {
     severity: "error",
     title: "EPUBCheck finds fault with the EPUB",
-    explanation: `Shops and libraries run EPUBCheck, the conformance checker of the W3C, over each book that they are given, and many refuse one that has an error or a warning. The finished EPUB was held against the same rules; the message names EPUBCheck's own id, under which its documentation says more, and the line of the file. A hint says where the manuscript is at fault; without one it is the toolchain or a template. Nothing was written.`,
+    explanation: `Shops and libraries run EPUBCheck, the conformance checker of the W3C, over each book that they are given, and many refuse one that has an error or a warning. The finished EPUB was held against the same rules; the message names EPUBCheck's own id, under which its documentation says more, and the line of the file. The toolchain or a template is at fault. Nothing was written.`,
   },
   E015: {
     severity: "error",
