@@ -88,7 +88,3 @@ test("a heading in other letters is linked to in the NCX, though the port of EPU
   expect((await EpubCheck.validate(epub)).messages).toMatchObject([{ id: "RSC-012" }]);
   expect(await findings(epub)).toEqual([]);
 });
-
-function fileOf(files: readonly EditionFile[], path: string): Uint8Array {
-  return files.find((file) => file.path === path)!.bytes;
-}
