@@ -8,6 +8,7 @@ import { writeFiles } from "./files/write.ts";
 import type { EditionOrder } from "./epub/edition-order.ts";
 import type { Booklet } from "./imposition/booklet.ts";
 import { impose, makeEditions, type PrintOrder, type Product, type Proved } from "./make.ts";
+import { acknowledge, settleProof } from "./proof/acknowledge.ts";
 import { proveDocument } from "./proof/proof.ts";
 
 /** What a build is asked for. */
@@ -44,7 +45,8 @@ export async function build(order: Order): Promise<Checked<Outcome>> {
   const made: Checked<readonly Product[]>[] = [];
   for (const manuscript of manuscripts) {
     const modified = editionDate(manuscript.document.metadata, order.environment);
-    made.push(await makeEditions(manuscript, order.editions, order, modified));
+    const { value, diagnostics } = await makeEditions(manuscript, order.editions, order, modified);
+    made.push({ value, diagnostics: acknowledge(manuscript.document, diagnostics).diagnostics });
   }
   const products = made.flatMap(({ value }) => value);
   found.push(...made.flatMap(({ diagnostics }) => diagnostics));
@@ -104,11 +106,8 @@ async function prove(path: string): Promise<Checked<Proved | undefined>> {
   if (document === undefined) return { value: undefined, diagnostics: manuscript.diagnostics };
   const apparatus = pairNotes(document);
   const images = await readImages(document);
-  const proof = proveDocument(document, apparatus);
-  return {
-    value: { document, apparatus, images: images.value },
-    diagnostics: [...manuscript.diagnostics, ...images.diagnostics, ...proof],
-  };
+  const found = [...manuscript.diagnostics, ...images.diagnostics, ...proveDocument(document, apparatus)];
+  return { value: { document, apparatus, images: images.value }, diagnostics: settleProof(document, found) };
 }
 
 /** Returns whether the findings forbid that anything be written. */

@@ -43,3 +43,8 @@ export function isHyphenated(text: string): boolean {
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
+
+/** Returns whether a text is the code of a finding and the words that stand at its place. */
+export function isAcknowledgement(text: string): boolean {
+  return /^[A-Z]\d{3}\s+\S/.test(text);
+}

@@ -2,6 +2,7 @@ import type { Checked } from "../diagnostics/diagnostic.ts";
 import { linesOf } from "../diagnostics/lines.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Document } from "../document/document.ts";
+import { acknowledgementsIn } from "./acknowledgements.ts";
 import { readBlocks } from "./blocks.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { parseMarkdown } from "./markdown.ts";
@@ -15,7 +16,7 @@ import { readMetadata } from "./metadata.ts";
 export function readManuscript(source: Source): Checked<Document | undefined> {
   const front = readFrontMatter(source);
   const fields = readMetadata(source, front.value);
-  const { metadata, signature, cover } = fields.value;
+  const { metadata, signature, cover, acknowledgements } = fields.value;
   const diagnostics = [...front.diagnostics, ...fields.diagnostics];
   const { bodyStart } = front.value;
   if (bodyStart === undefined) return { value: undefined, diagnostics };
@@ -30,6 +31,7 @@ export function readManuscript(source: Source): Checked<Document | undefined> {
       notes,
       calls,
       ...(cover !== undefined && { cover }),
+      acknowledgements: [...acknowledgements, ...acknowledgementsIn(source, bodyStart, blocks, notes)],
     },
     diagnostics: [...diagnostics, ...found],
   };

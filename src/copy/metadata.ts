@@ -2,9 +2,9 @@ import * as v from "valibot";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source, Span } from "../diagnostics/source.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Figure, Metadata, Signature } from "../document/document.ts";
+import type { Acknowledgement, Figure, Metadata, Signature } from "../document/document.ts";
 import type { Field } from "./fields.ts";
-import { isCalendarDay, isHyphenated, isIdentifier, isLanguage, isWebAddress } from "./forms.ts";
+import { isAcknowledgement, isCalendarDay, isHyphenated, isIdentifier, isLanguage, isWebAddress } from "./forms.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 const text = v.pipe(
@@ -38,12 +38,13 @@ const schema = v.object({
   colophon: v.optional(upTo(room.colophon)),
   hyphenation: v.optional(listOf(v.pipe(text, v.check(isHyphenated)))),
   signature: v.optional(text),
+  acknowledge: v.optional(listOf(v.pipe(text, v.check(isAcknowledgement)))),
   cover: v.optional(text),
   coverAlt: v.optional(text),
   certifiedBy: v.optional(text),
   certifierCredential: v.optional(text),
   certifierReport: v.optional(v.pipe(text, v.check(isWebAddress))),
-} satisfies Record<keyof Metadata | "signature" | "cover" | "coverAlt", v.GenericSchema>);
+} satisfies Record<keyof Metadata | "signature" | "acknowledge" | "cover" | "coverAlt", v.GenericSchema>);
 
 /** Required fields are looked for by ourselves, so that each is named where it should stand. */
 const optionalSchema = v.partial(schema);
@@ -81,6 +82,7 @@ const forms: Readonly<Record<Name, string>> = {
   colophon: aTextUpTo(room.colophon),
   hyphenation: "words with their break points marked, such as [Trot-sky-ist, Len-in]",
   signature: aText,
+  acknowledge: "codes and the first words of what they are said of, such as [C005 ‘Dialectics is]",
   cover: "the path of a PNG or JPEG file",
   coverAlt: aText,
   certifiedBy: aText,
@@ -93,6 +95,7 @@ export interface ReadMetadata {
   readonly metadata: Metadata;
   readonly signature?: Signature;
   readonly cover?: Figure;
+  readonly acknowledgements: readonly Acknowledgement[];
 }
 
 /** Reads the fields of the front matter. Diagnostics: M003, M004, M005, M008. */
@@ -104,13 +107,14 @@ export function readMetadata(source: Source, { fields, opening, complete }: Fron
     item: keyOf(issue, 1) as number | undefined,
   }));
   const sound = given.filter((field) => !faulty.some(({ name }) => name === field.name));
-  const { signature, cover, coverAlt = "", ...metadata } = v.parse(optionalSchema, recordOf(sound));
+  const { signature, acknowledge = [], cover, coverAlt = "", ...metadata } = v.parse(optionalSchema, recordOf(sound));
 
   const missing = complete ? required.filter((name) => !given.some((field) => field.name === name)) : [];
   const find = (name: Name): Field | undefined => fields.find((field) => field.name === name);
   return {
     value: {
       metadata: { ...blank, ...metadata },
+      acknowledgements: acknowledge.map((item, index) => acknowledgementOf(find("acknowledge")!, item, index)),
       ...(signature !== undefined && { signature: signatureOf(source, find("signature")!, signature) }),
       ...(cover !== undefined && {
         cover: { type: "figure", src: cover, alt: coverAlt, span: find("cover")!.valueSpan },
@@ -202,6 +206,12 @@ function signatureOf(source: Source, { valueSpan: span }: Field, value: string):
   const at = source.text.slice(span.start, span.end).indexOf(value);
   const inner = at === -1 ? span : { start: span.start + at, end: span.start + at + value.length };
   return { type: "signature", children: [{ type: "text", value, span: inner }], span };
+}
+
+/** An item such as `C005 ‘Dialectics is`. */
+function acknowledgementOf({ itemSpans, valueSpan }: Field, item: string, index: number): Acknowledgement {
+  const [code, ...words] = item.split(/\s+/);
+  return { code: code!, words: words.join(" "), span: itemSpans[index] ?? valueSpan };
 }
 
 function isName(name: string): name is Name {

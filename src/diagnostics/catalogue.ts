@@ -1,4 +1,5 @@
 import type { Entry } from "./catalogue/entry.ts";
+import { citationFindings } from "./catalogue/citations.ts";
 import { epubFindings } from "./catalogue/epub.ts";
 import { fileFindings } from "./catalogue/files.ts";
 import { metadataFindings } from "./catalogue/metadata.ts";
@@ -13,6 +14,7 @@ const entries = {
   ...fileFindings,
   ...metadataFindings,
   ...noteFindings,
+  ...citationFindings,
   ...structureFindings,
   ...typeFindings,
   ...epubFindings,

@@ -158,4 +158,12 @@ export interface Document {
   readonly calls: readonly NoteCall[];
   /** The picture of the cover; its text is empty where it is decoration. */
   readonly cover?: Figure;
+  readonly acknowledgements?: readonly Acknowledgement[];
+}
+
+/** What the author says of a finding: that it is known, and may pass in silence. */
+export interface Acknowledgement extends Node {
+  /** Of a comment, which means the next finding of the code, or of the front matter, which names the words at its place. */
+  readonly code: string;
+  readonly words?: string;
 }

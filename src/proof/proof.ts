@@ -4,6 +4,8 @@ import type { Document } from "../document/document.ts";
 import { proveLabels } from "./labels.ts";
 import { proveMetadata } from "./metadata.ts";
 import { proveNotes } from "./notes.ts";
+import { proveQuotations } from "./quotations.ts";
+import { proveReferences } from "./references.ts";
 import { proveStructure } from "./structure.ts";
 
 /** Returns every fault of a manuscript that can be known from its document alone. */
@@ -11,6 +13,8 @@ export function proveDocument(document: Document, apparatus: Apparatus): Diagnos
   return [
     ...proveLabels(document),
     ...proveNotes(document, apparatus),
+    ...proveReferences(document, apparatus),
+    ...proveQuotations(document),
     ...proveStructure(document),
     ...proveMetadata(document),
   ];

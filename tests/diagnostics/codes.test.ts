@@ -7,6 +7,7 @@ import { severityOf, type Diagnostic } from "../../src/diagnostics/diagnostic.ts
 import { renderReport } from "../../src/diagnostics/report.ts";
 import { pairNotes } from "../../src/document/apparatus.ts";
 import { readImages } from "../../src/files/read.ts";
+import { settleProof } from "../../src/proof/acknowledge.ts";
 import { proveDocument } from "../../src/proof/proof.ts";
 
 /*
@@ -19,14 +20,15 @@ const folders = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],
 );
 /** The codes that a manuscript alone can give rise to. */
-const codes = Object.keys(catalogue).filter((code) => /^[NMS]/.test(code));
+const codes = Object.keys(catalogue).filter((code) => /^[CMNS]/.test(code));
 
 /** Every pamphlet is read as if it stood beside the images. */
 async function findingsIn(file: string): Promise<readonly Diagnostic[]> {
   const text = readFileSync(folder + file, "utf8");
   const { value, diagnostics } = readManuscript({ path: `${folder}in.md`, text });
   if (value === undefined) return diagnostics;
-  return [...diagnostics, ...proveDocument(value, pairNotes(value)), ...(await readImages(value)).diagnostics];
+  const proof = proveDocument(value, pairNotes(value));
+  return settleProof(value, [...diagnostics, ...proof, ...(await readImages(value)).diagnostics]);
 }
 
 test("the pamphlet that the others vary is clean", async () => {

@@ -1,7 +1,7 @@
 import { EpubCheck } from "@likecoin/epubcheck-ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { pairNotes } from "../../src/document/apparatus.ts";
-import { composeEdition, packEpub, type EditionFile } from "../../src/epub/edition.ts";
+import { composeEdition, packEpub } from "../../src/epub/edition.ts";
 import { runEpubCheck } from "../../src/verify/epubcheck.ts";
 import { verifyEpub } from "../../src/verify/epub.ts";
 import { documentOf, text } from "../epub/documents.ts";
