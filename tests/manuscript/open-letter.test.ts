@@ -4,17 +4,24 @@ import { readManuscript } from "../../src/copy/manuscript.ts";
 import { pairNotes } from "../../src/document/apparatus.ts";
 import type { Block, Document, Inline, Note } from "../../src/document/document.ts";
 import { textOf } from "../../src/document/traversal.ts";
+import { severityOf, type Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { settleProof } from "../../src/proof/acknowledge.ts";
 import { proveDocument } from "../../src/proof/proof.ts";
 
 const path = "manuscript/open-letter.md";
 const manuscript = readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const letter = readFileSync(new URL("../fixtures/letter.txt", import.meta.url), "utf8");
 
-/** Reads a manuscript that has no faults. */
-function read(text: string): Document {
+/** Returns what the proof finds in a manuscript, but for what it acknowledges. */
+function findings(text: string): Diagnostic[] {
   const { value, diagnostics } = readManuscript({ path, text });
-  expect([...diagnostics, ...proveDocument(value!, pairNotes(value!))]).toEqual([]);
-  return value!;
+  return settleProof(value!, [...diagnostics, ...proveDocument(value!, pairNotes(value!))]);
+}
+
+/** Reads a manuscript that has no errors. */
+function read(text: string): Document {
+  expect(findings(text).filter((found) => severityOf(found) === "error")).toEqual([]);
+  return readManuscript({ path, text }).value!;
 }
 
 /** Turns a document back into the letter: notes become the parentheses that they were. */
@@ -77,9 +84,16 @@ test("the comparison finds a citation that was dropped with its call", () => {
   expect(paragraphs(letterOf(read(text)))).not.toEqual(paragraphs(letter));
 });
 
+test("nothing stands against the letter but what it acknowledges: four quotations that its author did not close", () => {
+  expect(findings(manuscript)).toEqual([]);
+  const { value } = readManuscript({ path, text: manuscript });
+  expect(value!.acknowledgements!.map(({ code }) => code)).toEqual(["C005", "C005", "C005", "C005"]);
+});
+
 test("a call that was dropped alone is a note that is never called", () => {
-  const { value } = readManuscript({ path, text: edited('Republic."[^pampered-grandees]', 'Republic."') });
-  expect(proveDocument(value!, pairNotes(value!)).map(({ code }) => code)).toEqual(["N002"]);
+  const found = findings(edited('Republic."[^pampered-grandees]', 'Republic."'));
+  // And the quotation that it was called from does not say where it is from.
+  expect(found.map(({ code }) => code)).toEqual(["N002", "C004"]);
 });
 
 test("the ten citations are its ten notes, in their order", () => {
