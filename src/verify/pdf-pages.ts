@@ -5,6 +5,8 @@ export interface PdfLink {
   readonly target: { readonly page: number; readonly y: number } | undefined;
   /** Left, foot, right, head; points. */
   readonly area: readonly [number, number, number, number];
+  /** What those are told of it who do not see the page. */
+  readonly said: string;
 }
 
 /** A note, or the part of one, as a page shows it. */
@@ -26,6 +28,10 @@ export interface PdfPage {
   readonly display: string;
   readonly notes: readonly PdfNote[];
   readonly links: readonly PdfLink[];
+  /** The addresses of the web that links of the page lead to. */
+  readonly addresses: readonly string[];
+  /** The pieces of `text`, each with its height from the foot in points. */
+  readonly places: readonly { readonly y: number; readonly text: string }[];
   /** PostScript names of the fonts that are not embedded. */
   readonly missingFonts: readonly string[];
   readonly width: number;
@@ -68,9 +74,9 @@ export async function readEach<T>(
 async function readPage(document: PdfDocument, page: Page, seenFonts: Set<string>): Promise<PdfPage> {
   const { width, height } = page.getViewport({ scale: 1 });
   const items = await readItems(page);
-  const links = await readLinks(document, page);
+  const { links, addresses } = await readLinks(document, page);
   const missingFonts = await readFonts(page, fontsOf(items), seenFonts);
-  return { print: printOf(items), ...readText(items), links, missingFonts, width, height };
+  return { print: printOf(items), ...readText(items), links, addresses, missingFonts, width, height };
 }
 
 type Item = Awaited<ReturnType<Page["getTextContent"]>>["items"][number];
@@ -91,10 +97,10 @@ const fontsOf = (items: readonly Item[]): string[] => [
 const tagOf = (item: object): string => (item as { tag: string }).tag;
 
 /** Reads marked content: text is what is neither an artifact nor a note nor a mark nor an added hyphen. */
-function readText(items: readonly Item[]): { text: string; display: string; notes: PdfNote[] } {
+function readText(items: readonly Item[]): Pick<PdfPage, "text" | "display" | "notes" | "places"> {
   const open: string[] = [];
   const notes: { mark: string; text: string; y: number }[] = [];
-  let text = "";
+  const places: { y: number; text: string }[] = [];
   let display = "";
   for (const item of items) {
     if ("type" in item) {
@@ -110,19 +116,36 @@ function readText(items: readonly Item[]): { text: string; display: string; note
       if (note !== undefined && note.text === "" && /^\d+$/.test(item.str)) note.mark += item.str;
     } else if (!(open.at(-1) === "Span" && item.str === "-")) {
       if (open.includes("Div")) display += item.str;
-      else if (note === undefined) text += item.str;
+      else if (note === undefined) places.push({ y: item.transform[5] as number, text: item.str });
       else note.text += item.str;
     }
   }
-  return { text, display, notes };
+  return { text: places.map((place) => place.text).join(""), display, notes, places };
 }
 
-async function readLinks(document: PdfDocument, page: Page): Promise<PdfLink[]> {
-  const annotations = (await page.getAnnotations()) as { subtype: string; dest?: string; rect: PdfLink["area"] }[];
-  const links = annotations.filter(({ subtype, dest }) => subtype === "Link" && dest !== undefined);
-  return Promise.all(
-    links.map(async ({ dest, rect }) => ({ name: dest!, target: await resolve(document, dest!), area: rect })),
-  );
+/** A link as pdf.js gives it. */
+interface Annotation {
+  readonly subtype: string;
+  readonly dest?: string;
+  readonly unsafeUrl?: string;
+  readonly rect: PdfLink["area"];
+  readonly contentsObj?: { readonly str: string };
+}
+
+async function readLinks(document: PdfDocument, page: Page): Promise<Pick<PdfPage, "links" | "addresses">> {
+  const annotations = ((await page.getAnnotations()) as Annotation[]).filter(({ subtype }) => subtype === "Link");
+  const inside = annotations.filter(({ dest }) => typeof dest === "string");
+  return {
+    addresses: annotations.flatMap(({ unsafeUrl }) => unsafeUrl ?? []),
+    links: await Promise.all(
+      inside.map(async ({ dest, rect, contentsObj }) => ({
+        name: dest!,
+        target: await resolve(document, dest!),
+        area: rect,
+        said: contentsObj?.str ?? "",
+      })),
+    ),
+  };
 }
 
 async function resolve(document: PdfDocument, name: string): Promise<PdfLink["target"]> {

@@ -4,6 +4,7 @@ import { colophonOf } from "../document/colophon.ts";
 import type { Document } from "../document/document.ts";
 import { letters } from "./letters.ts";
 import { manuscriptText, wordsOf, type Sayings } from "./manuscript-text.ts";
+import { strayLinks } from "./pdf-links.ts";
 import { readPdf, type PdfLink, type PdfNote, type PdfPage } from "./pdf-pages.ts";
 
 /** How a PDF says what is not words: a call by its figure, an image not at all, code by its letters. */
@@ -11,7 +12,7 @@ const sayings: Sayings = { call: (number) => number, image: () => "", code: (val
 
 /**
  * Returns what a finished reading edition does not do that it should (P codes): say what the manuscript says, once and
- * in order; begin each note on the page of its call, and link them both ways; embed its fonts. `shown` is its path.
+ * in order; begin each note on the page of its call, and link them both ways; have every other link, and no more; embed its fonts. `shown` is its path.
  */
 export async function verifyPdf(
   bytes: Uint8Array,
@@ -29,6 +30,7 @@ export async function verifyPdf(
   const found = [
     ...verifyWords(pages, document, apparatus).map((message) => ({ code: "P002" as const, place, message })),
     ...verifyNotes(pages, apparatus).map((fault) => ({ ...fault, place })),
+    ...strayLinks(pages, document, apparatus).map((message) => ({ code: "P004" as const, place, message })),
     ...missingFonts(pages).map((name) => ({
       code: "P005" as const,
       place,
@@ -96,7 +98,7 @@ function departure(part: string, expected: string, found: string): string | unde
   if (a === b) return undefined;
   let index = 0;
   while (a[index] === b[index]) index += 1;
-  const around = (text: string): string => text.slice(Math.max(0, index - 12), index + 12);
+  const around = (text: string): string => text.slice(Math.max(0, index - 12), index + 12).replace(/\p{Cc}/gu, "□");
   return `${part} departs from the manuscript: it has “${around(b)}” for “${around(a)}” (spaces left out)`;
 }
 

@@ -132,6 +132,32 @@ describe("a finished reading edition is held against its manuscript", () => {
     expect(found).toContain("P002 note 2 is missing");
   });
 
+  const linked = makeUpBody(
+    "# One\n\nTo [the second](#two), and [the web](https://example.org/a).\n\n# Two\n\nText, [again](#two).\n",
+  );
+
+  test("P004: a link leads to another address, or to another heading, or is missing", async () => {
+    const pdf = await draw(linked);
+    expect(await findings(pdf, linked)).toEqual([]);
+    expect(await findings(doctored(pdf, "example.org/a", "example.org/b"), linked)).toEqual([
+      "P004 the link to `https://example.org/a` is missing",
+      "P004 a link leads to `https://example.org/b`, where none of the manuscript leads",
+    ]);
+    expect(await findings(doctored(pdf, "/Dest (block-2)", "/Dest (block-0)"), linked)).toContain(
+      "P004 the link to `#two` does not lead to its heading",
+    );
+    expect(await findings(doctored(pdf, "/Subtype /Link", "/Subtype /Lonk"), linked)).toContain(
+      "P004 the link to `#two` is missing",
+    );
+  });
+
+  test("P002: an empty box stands for a character that the face lacks", async () => {
+    const lacking = makeUpBody("A snowman: ☃.");
+    expect(await findings(await draw(lacking), lacking)).toEqual([
+      expect.stringMatching(/^P002 the text departs .*“asnowman:□\..* for .*☃/),
+    ]);
+  });
+
   test("P004: a call leads to another's note", async () => {
     expect(await findings(doctored(sound, "/Dest (note-1)", "/Dest (note-2)"))).toContain(
       "P004 note 1 is called 1 times, and 0 links lead to it",

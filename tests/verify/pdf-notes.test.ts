@@ -15,12 +15,14 @@ function pageOf(number: number): PdfPage {
     text: String(number),
     display: "",
     missingFonts: [],
+    addresses: [],
+    places: [],
     width: 420,
     height: 595,
     notes: [{ mark: String(number), text: "A note.", y: 100 }],
     links: [
-      { name: `note-${number}`, target, area: [0, 100, 5, 105] },
-      { name: `call-${number}-1`, target, area: [0, 100, 5, 105] },
+      { name: `note-${number}`, target, area: [0, 100, 5, 105], said: "" },
+      { name: `call-${number}-1`, target, area: [0, 100, 5, 105], said: "" },
     ],
   };
 }
