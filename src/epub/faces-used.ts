@@ -5,7 +5,7 @@ import { bold, boldItalic, italic, regular, type Face } from "./fonts.ts";
 const generated = "0123456789.•-‐❦";
 
 /** Elements that the style sheet sets in italics; what is emphasised in them is upright. */
-const italics = new Set(["figcaption", "h4", "h5", "h6", "th"]);
+const italics = new Set(["figcaption", "h4", "h5", "th"]);
 
 /** Returns the faces that some pages are set in; a bold one only where there is something to set in it. */
 export function facesUsed(pages: readonly Nodes[]): Face[] {

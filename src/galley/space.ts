@@ -22,7 +22,7 @@ export function spaceBetween(previous: Block, block: Block, specification: Speci
   return Math.max(before, after);
 }
 
-/** Returns the style of a heading; those of the third level and below look alike. */
+/** Returns the style of a heading; below the last that has its own, all look alike. */
 export function headingStyle(level: number, { headings }: Specification): HeadingStyle {
-  return headings[level === 1 ? 0 : level === 2 ? 1 : 2];
+  return headings[level - 1] ?? headings.at(-1)!;
 }

@@ -138,13 +138,16 @@ function stylesFor(unit: number) {
 function displayFor(unit: number, baseline: number) {
   const body: TextStyle = { face: "roman", size: fullSize * unit, features: figures };
   const centred: ParagraphStyle = { text: body, alignment: "centre", left: 0, right: 0, first: 0, hyphenate: false };
+  const flushLeft: ParagraphStyle = { ...centred, alignment: "left" };
   const capitals: TextStyle = { ...body, features: smallCapitals, tracking: 50 };
   return {
     ornament: { paragraph: centred, text: "❦" },
     headings: [
       { paragraph: { ...centred, text: { ...body, size: 15 * unit } }, before: 2, after: 1 },
-      { paragraph: { ...centred, text: capitals }, before: 1, after: 0 },
-      { paragraph: { ...centred, text: { ...body, face: "italic" }, alignment: "left" }, before: 1, after: 0 },
+      { paragraph: { ...centred, text: capitals }, before: 2, after: 1 },
+      { paragraph: { ...flushLeft, text: { ...body, face: "italic", size: 12.5 * unit } }, before: 1, after: 0 },
+      { paragraph: { ...flushLeft, text: { ...body, face: "italic" } }, before: 1, after: 0 },
+      { paragraph: { ...flushLeft, text: capitals }, before: 1, after: 0 },
     ],
     head: { ...capitals, size: 9 * unit, tracking: 70 },
     folio: { ...body, size: 10 * unit },

@@ -138,7 +138,8 @@ export interface Specification {
   readonly caption: ParagraphStyle;
   readonly table: TableStyle;
   readonly ornament: { readonly paragraph: ParagraphStyle; readonly text: string };
-  readonly headings: readonly [HeadingStyle, HeadingStyle, HeadingStyle];
+  /** Level by level, from the first. */
+  readonly headings: readonly [HeadingStyle, ...HeadingStyle[]];
   /** Indent of an item of a list, in which its mark stands. */
   readonly listIndent: number;
   /** A note call, as a style over the text around it. */
