@@ -1,4 +1,5 @@
 import { stopsOutput, type Outcome } from "../build.ts";
+import type { Severity } from "../diagnostics/catalogue.ts";
 import { severityOf, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { recordFindings, renderReport } from "../diagnostics/report.ts";
 import {
@@ -62,9 +63,11 @@ function recordRun({ outcome, diagnostics, out = "" }: Run): unknown {
   };
 }
 
-/** Returns the first error, or the first finding where only warnings stop the output. */
+/** Returns the first error, or the first warning where only warnings stop the output. */
 function gravestOf(diagnostics: readonly Diagnostic[]): Diagnostic {
-  return diagnostics.find((diagnostic) => severityOf(diagnostic) === "error") ?? diagnostics[0]!;
+  const firstOf = (severity: Severity): Diagnostic | undefined =>
+    diagnostics.find((diagnostic) => severityOf(diagnostic) === severity);
+  return firstOf("error") ?? firstOf("warning") ?? diagnostics[0]!;
 }
 
 function pathsWithErrors(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {

@@ -32,13 +32,19 @@ export function renderReport(diagnostics: readonly Diagnostic[], options: { read
   return `${[...rendered, summarise(findings)].join("\n\n")}\n`;
 }
 
-/** Returns how many findings of each severity there are: "2 errors, 1 warning". */
+/** How findings of each severity are counted, one and several, the gravest first. */
+const counted: Readonly<Record<Severity, readonly [one: string, several: string]>> = {
+  error: ["error", "errors"],
+  warning: ["warning", "warnings"],
+  advice: ["piece of advice", "pieces of advice"],
+};
+
+/** Returns how many findings of each severity there are: "2 errors, 1 warning, 3 pieces of advice". */
 export function summarise(diagnostics: readonly Diagnostic[]): string {
   const findings = sortFindings(diagnostics);
-  const parts = (["error", "warning", "advice"] as const).flatMap((severity) => {
+  const parts = (Object.keys(counted) as Severity[]).flatMap((severity) => {
     const count = findings.filter((finding) => severityOf(finding) === severity).length;
-    if (count === 0) return [];
-    return severity === "advice" ? [`${count} advice`] : [`${count} ${severity}${count === 1 ? "" : "s"}`];
+    return count === 0 ? [] : [`${count} ${counted[severity][count === 1 ? 0 : 1]}`];
   });
   return parts.join(", ") || "no findings";
 }
