@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, Option, type OutputConfiguration } from "commander";
 import { colorsFor, reportBug, usageMessage, type Refuse } from "./commands/terminal.ts";
 import { editions } from "./editions.ts";
 
@@ -41,7 +41,7 @@ function commandLine(finish: Finish): Command {
     .configureOutput({
       getOutHasColors: () => colorsFor(process.stdout).isColorSupported,
       getErrHasColors: () => colorsFor(process.stderr).isColorSupported,
-      outputError: (text, write) => write(usageMessage(text, colorsFor(process.stderr))),
+      outputError: errorOf("pamphlet"),
     })
     .addHelpText(
       "after",
@@ -51,7 +51,14 @@ function commandLine(finish: Finish): Command {
   addCheck(program, finish);
   addPlan(program, finish);
   addExplain(program);
+  for (const command of program.commands)
+    command.configureOutput({ outputError: errorOf(`pamphlet ${command.name()}`) });
   return program;
+}
+
+/** Returns what writes an error of usage; where nothing is nearer, it names the help of the command. */
+function errorOf(command: string): OutputConfiguration["outputError"] {
+  return (text, write) => write(usageMessage(text, command, colorsFor(process.stderr)));
 }
 
 function addBuild(program: Command, finish: Finish): void {

@@ -148,18 +148,6 @@ describe.concurrent("bad input", () => {
     expect(Object.keys(await bytesIn(folder))).toEqual(["a/letter.md", "b/Letter.md"]);
   });
 
-  test("of which only EPUBCheck knows", async ({ expect, folderWith }) => {
-    const folder = await folderWith({ "letter.md": manuscript("Text.\n", "identifier: urn:uuid:mouse\n") });
-    const ended = await pamphlet(folder, ["build", "letter.md", "--edition", "epub"]);
-    expectCivil(ended);
-    expect(ended.status).toBe(1);
-    expect(ended.stderr).toContain("error[E014]: EPUBCheck OPF-085: ");
-    expect(ended.stderr).toContain(
-      "--> letter.epub/EPUB/package.opf\n = hint: correct `identifier` in the front matter",
-    );
-    expect(Object.keys(await bytesIn(folder))).toEqual(["letter.md"]);
-  });
-
   test("where a file stands in the way of an edition", async ({ expect, folderWith }) => {
     const folder = await folderWith({
       "letter.md": manuscript("Text.\n"),
@@ -178,6 +166,10 @@ describe.concurrent("bad input", () => {
 describe.concurrent("wrong use", () => {
   const cases: readonly (readonly [args: readonly string[], message: string, hint: string])[] = [
     [["build", "--edtion", "epub"], "error: unknown option `--edtion`", "did you mean `--edition`?"],
+    [["plan", "--preset", "x4"], "error: unknown option `--preset`", "`pamphlet plan --help` shows how"],
+    [["check", "--out", "x"], "error: unknown option `--out`", "`pamphlet check --help` shows how"],
+    [["explain", "N001", "N002"], "error: too many arguments", "`pamphlet explain --help` shows how"],
+    [["--strict"], "error: unknown option `--strict`", "`pamphlet --help` shows how"],
     [["biuld"], "error: unknown command `biuld`", "did you mean `build`?"],
     [["build", "--edition", "epub,epbu"], "error: there is no edition `epbu`", "did you mean `epub`?"],
     [["build", "--out", "letter.md"], "error: `--out letter.md` is a file", "the editions need a folder"],
