@@ -33,6 +33,7 @@ export async function runBuild(manuscripts: readonly string[], options: BuildOpt
   const reader = readReader(options, refuse);
   const { marks, ...folding } = options;
   refuseIdle("booklet", firstBookletOption(wanted.includes("press") ? folding : { marks, ...folding }));
+  refuseIdle("booklet", print.booklet.marks.includes("fold") ? "--marks fold" : undefined);
   refuseIdle("press", firstPressOption(options));
   refuseIdle("epub", firstReaderOption(options), "html");
   refuseUnheeded(options, print.press.preset, wanted, refuse);

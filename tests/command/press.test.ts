@@ -50,6 +50,11 @@ describe.concurrent("the press edition", () => {
       "the preset `kdp` takes no `--marks`",
       "leave `--marks` out",
     ],
+    [
+      ["build", "--edition", "press", "--marks", "fold,crop"],
+      "`--marks fold` is about the edition `booklet`, which `--edition press` leaves out",
+      "add `booklet` to the editions, or leave `--marks fold` out",
+    ],
     [["build", "--profile", "coted"], "there is no profile `coted`", "did you mean `coated`?"],
     [
       ["build", "--edition", "pdf", "--preset", "kdp"],
