@@ -1,9 +1,8 @@
-import { createRequire } from "node:module";
 import { Command, CommanderError, Option, type OutputConfiguration } from "commander";
+import { formats } from "./commands/format.ts";
 import { colorsFor, reportBug, usageMessage, type Refuse } from "./commands/terminal.ts";
+import { version } from "./commands/version.ts";
 import { editions } from "./editions.ts";
-
-const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 
 /** The statuses with which the command ends, beside those of its errors. */
 const usedWrongly = 2;
@@ -168,8 +167,11 @@ function refusalOf(command: Command): Refuse {
 }
 
 function formatOption(): Option {
-  return new Option("-f, --format <name>", "how to report: text for people, json for programs")
-    .choices(["text", "json"])
+  return new Option(
+    "-f, --format <name>",
+    "how to report: text for people; json, github (workflow commands) or sarif for programs",
+  )
+    .choices(formats)
     .default("text");
 }
 

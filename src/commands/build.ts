@@ -6,7 +6,8 @@ import { presetOf, type PresetName } from "../pdf/presets.ts";
 import { firstBookletOption } from "./booklet.ts";
 import { readNames } from "./choice.ts";
 import { firstPressOption, readPrint, type PrintOptions } from "./page.ts";
-import { printRun, type Format } from "./print.ts";
+import type { Format } from "./format.ts";
+import { printRun } from "./print.ts";
 import { firstReaderOption, readReader, type ReaderOptions } from "./reader.ts";
 import type { Refuse } from "./terminal.ts";
 

@@ -1,5 +1,6 @@
 import { check } from "../build.ts";
-import { printRun, type Format } from "./print.ts";
+import type { Format } from "./format.ts";
+import { printRun } from "./print.ts";
 
 export interface CheckOptions {
   readonly strict?: boolean;

@@ -6,7 +6,8 @@ import { papers } from "../imposition/paper.ts";
 import type { Cell } from "../imposition/sheets.ts";
 import { readPrint, type PrintOptions } from "./page.ts";
 import { drawPlan } from "./plan-drawing.ts";
-import type { Format } from "./print.ts";
+import type { Format } from "./format.ts";
+import { toldTo } from "./programs.ts";
 import { numberSheets } from "./sheet-numbers.ts";
 import { colorsFor, type Refuse } from "./terminal.ts";
 
@@ -17,9 +18,9 @@ export interface PlanOptions extends PrintOptions {
 /** Prints which page lies where on the sheets of booklets, writes nothing, and returns the exit status. */
 export async function runPlan(manuscripts: readonly string[], options: PlanOptions, refuse: Refuse): Promise<number> {
   const { value, diagnostics } = await plan(manuscripts, readPrint(options, refuse));
-  if (options.format === "json") {
-    const record = { findings: recordFindings(diagnostics), booklets: value.map(recordPlan) };
-    process.stdout.write(`${JSON.stringify(record, undefined, 2)}\n`);
+  if (options.format !== "text") {
+    const record = (): unknown => ({ findings: recordFindings(diagnostics), booklets: value.map(recordPlan) });
+    process.stdout.write(toldTo(options.format, diagnostics, record));
   } else {
     const report = renderReport(diagnostics, { colour: colorsFor(process.stderr).isColorSupported });
     if (report !== "") process.stderr.write(`${report}\n`);

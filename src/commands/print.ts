@@ -2,6 +2,8 @@ import { stopsOutput, type Outcome } from "../build.ts";
 import type { Severity } from "../diagnostics/catalogue.ts";
 import { severityOf, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { recordFindings, renderReport } from "../diagnostics/report.ts";
+import type { Format } from "./format.ts";
+import { toldTo } from "./programs.ts";
 import {
   explainLine,
   figuresOf,
@@ -13,8 +15,6 @@ import {
 } from "./summary.ts";
 import { recordSetting, settingLines } from "./setting.ts";
 import { colorsFor } from "./terminal.ts";
-
-export type Format = "text" | "json";
 
 /** What a command did and found. */
 export interface Run {
@@ -28,8 +28,8 @@ export interface Run {
 
 /** Prints a run and returns the exit status: 1 where faults were found. */
 export function printRun(run: Run, format: Format): number {
-  if (format === "json") process.stdout.write(`${JSON.stringify(recordRun(run), undefined, 2)}\n`);
-  else printText(run);
+  if (format === "text") printText(run);
+  else process.stdout.write(toldTo(format, run.diagnostics, () => recordRun(run)));
   return stopsOutput(run.diagnostics, run.strict) ? 1 : 0;
 }
 
