@@ -1,14 +1,15 @@
 import { readManuscript } from "./copy/manuscript.ts";
-import { hasErrors, severityOf, type Checked, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import { hasErrors, pathOf, severityOf, type Checked, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import { pairNotes } from "./document/apparatus.ts";
 import { editionDate, type Environment } from "./document/edition-date.ts";
 import { findClashes, type Edition } from "./editions.ts";
 import { findManuscripts, readImages, readSource } from "./files/read.ts";
-import { writeFiles } from "./files/write.ts";
+import { writeFiles, type OutputFile } from "./files/write.ts";
 import type { EditionOrder } from "./epub/edition-order.ts";
 import type { Booklet } from "./imposition/booklet.ts";
 import { impose, makeEditions, type PrintOrder, type Product, type Proved } from "./make.ts";
 import { proveDocument } from "./proof/proof.ts";
+import { reportFile } from "./record/report.ts";
 
 /** What a build is asked for. */
 export interface Order {
@@ -29,6 +30,8 @@ export interface Outcome {
   readonly manuscripts: readonly Proved[];
   /** What was written: nothing, where a finding stopped the output. */
   readonly products: readonly Product[];
+  /** The report on each manuscript, written with its editions. */
+  readonly reports: readonly OutputFile[];
 }
 
 /** Builds the editions of all the manuscripts and writes them, unless anything at all stands against it. */
@@ -39,23 +42,25 @@ export async function build(order: Order): Promise<Checked<Outcome>> {
     order.editions,
   );
   const found = [...proof, ...clashes];
-  if (stopsOutput(found, order.strict)) return { value: { manuscripts, products: [] }, diagnostics: found };
+  const nothing: Outcome = { manuscripts, products: [], reports: [] };
+  if (stopsOutput(found, order.strict)) return { value: nothing, diagnostics: found };
 
-  const made: Checked<readonly Product[]>[] = [];
+  const products: Product[] = [];
+  const reports: OutputFile[] = [];
   for (const manuscript of manuscripts) {
     const modified = editionDate(manuscript.document.metadata, order.environment);
-    made.push(await makeEditions(manuscript, order.editions, order, modified));
+    const made = await makeEditions(manuscript, order.editions, order, modified);
+    found.push(...made.diagnostics);
+    products.push(...made.value.products);
+    const others = manuscripts.filter((each) => each !== manuscript).map(({ document }) => document.source.path);
+    const own = proof.filter((finding) => !others.includes(pathOf(finding)));
+    reports.push(reportFile(manuscript, made.value, [...own, ...made.diagnostics]));
   }
-  const products = made.flatMap(({ value }) => value);
-  found.push(...made.flatMap(({ diagnostics }) => diagnostics));
-  if (stopsOutput(found, order.strict)) return { value: { manuscripts, products: [] }, diagnostics: found };
+  if (stopsOutput(found, order.strict)) return { value: nothing, diagnostics: found };
 
-  const refused = await writeFiles(
-    order.out,
-    products.flatMap(({ files }) => files),
-  );
+  const refused = await writeFiles(order.out, [...products.flatMap(({ files }) => files), ...reports]);
   return {
-    value: { manuscripts, products: refused.length === 0 ? products : [] },
+    value: refused.length === 0 ? { manuscripts, products, reports } : nothing,
     diagnostics: [...found, ...refused],
   };
 }

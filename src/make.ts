@@ -42,16 +42,23 @@ export interface Product {
   readonly setting?: PageReport;
 }
 
+/** What was made of a manuscript. */
+export interface Made {
+  readonly products: readonly Product[];
+  /** Its pages, unless a finding forbids that any be made. */
+  readonly madeUp?: MadeUp;
+}
+
 /** Makes the editions that are wanted of a manuscript, each held against it once it is made. */
 export async function makeEditions(
   proved: Proved,
   wanted: readonly Edition[],
   { print: order, reader }: { readonly print: PrintOrder; readonly reader: EditionOrder },
   modified: Date,
-): Promise<Checked<Product[]>> {
+): Promise<Checked<Made>> {
   const isWanted = (...editions: Edition[]): boolean => editions.some((edition) => wanted.includes(edition));
   const imposed = await impose(proved, order, isWanted("booklet"));
-  if (imposed.value === undefined) return { value: [], diagnostics: imposed.diagnostics };
+  if (imposed.value === undefined) return { value: { products: [] }, diagnostics: imposed.diagnostics };
   const none: Checked<Product[]> = { value: [], diagnostics: [] };
   const printed = isWanted("pdf", "press", "booklet")
     ? await makePrinted(proved, imposed.value, wanted, order, modified)
@@ -60,7 +67,7 @@ export async function makeEditions(
     ? await makeElectronic(proved, imposed.value.madeUp, wanted, reader, modified)
     : none;
   return {
-    value: [...printed.value, ...electronic.value],
+    value: { products: [...printed.value, ...electronic.value], madeUp: imposed.value.madeUp },
     diagnostics: [...imposed.diagnostics, ...printed.diagnostics, ...electronic.diagnostics],
   };
 }

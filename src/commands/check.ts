@@ -13,5 +13,5 @@ export async function runCheck(
   { strict = false, format }: CheckOptions,
 ): Promise<number> {
   const { value, diagnostics } = await check(manuscripts);
-  return printRun({ outcome: { manuscripts: value, products: [] }, diagnostics, strict }, format);
+  return printRun({ outcome: { manuscripts: value, products: [], reports: [] }, diagnostics, strict }, format);
 }

@@ -4,6 +4,7 @@ import { recordFindings, renderReport } from "../diagnostics/report.ts";
 import { pagesPerSheet } from "../imposition/layout.ts";
 import { papers } from "../imposition/paper.ts";
 import type { Cell } from "../imposition/sheets.ts";
+import { schemaVersion } from "../record/report.ts";
 import { readPrint, type PrintOptions } from "./page.ts";
 import { drawPlan } from "./plan-drawing.ts";
 import type { Format } from "./format.ts";
@@ -19,7 +20,11 @@ export interface PlanOptions extends PrintOptions {
 export async function runPlan(manuscripts: readonly string[], options: PlanOptions, refuse: Refuse): Promise<number> {
   const { value, diagnostics } = await plan(manuscripts, readPrint(options, refuse));
   if (options.format !== "text") {
-    const record = (): unknown => ({ findings: recordFindings(diagnostics), booklets: value.map(recordPlan) });
+    const record = (): unknown => ({
+      schemaVersion,
+      findings: recordFindings(diagnostics),
+      booklets: value.map(recordPlan),
+    });
     process.stdout.write(toldTo(options.format, diagnostics, record));
   } else {
     const report = renderReport(diagnostics, { colour: colorsFor(process.stderr).isColorSupported });

@@ -2,18 +2,14 @@ import { stopsOutput, type Outcome } from "../build.ts";
 import type { Severity } from "../diagnostics/catalogue.ts";
 import { severityOf, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { recordFindings, renderReport } from "../diagnostics/report.ts";
+import { recordEdition, recordFile } from "../record/editions.ts";
+import { figuresOf } from "../record/figures.ts";
+import { schemaVersion } from "../record/report.ts";
+import { recordSetting } from "../record/setting.ts";
 import type { Format } from "./format.ts";
 import { toldTo } from "./programs.ts";
-import {
-  explainLine,
-  figuresOf,
-  finishedLine,
-  manuscriptLines,
-  productLines,
-  shownPath,
-  stoppedLine,
-} from "./summary.ts";
-import { recordSetting, settingLines } from "./setting.ts";
+import { explainLine, finishedLine, manuscriptLines, productLines, shownPath, stoppedLine } from "./summary.ts";
+import { settingLines } from "./setting.ts";
 import { colorsFor } from "./terminal.ts";
 
 /** What a command did and found. */
@@ -40,7 +36,12 @@ function printText({ outcome, diagnostics, strict, out }: Run): void {
   const report = renderReport(diagnostics, { colour: errorColors.isColorSupported });
   if (report !== "") process.stderr.write(`${report}\n`);
   const manuscripts = manuscriptLines(outcome.manuscripts, pathsWithErrors(diagnostics), colors);
-  const products = productLines(outcome.products, out ?? "", colors);
+  const reports = outcome.reports.map((file) => ({
+    path: file.path,
+    files: [file],
+    remark: "the proof, for programs",
+  }));
+  const products = productLines([...outcome.products, ...reports], out ?? "", colors);
   process.stdout.write([...manuscripts, ...products, ...settingLines(outcome.products, colors)].join(""));
   if (!stopsOutput(diagnostics, strict)) {
     process.stdout.write(finishedLine(performance.now() / 1000, colors));
@@ -50,16 +51,18 @@ function printText({ outcome, diagnostics, strict, out }: Run): void {
   process.stderr.write(explainLine(gravestOf(diagnostics).code, errorColors));
 }
 
+/** Returns a run as data: what docs/report.schema.json calls a run. */
 function recordRun({ outcome, diagnostics, out = "" }: Run): unknown {
+  const at = (path: string): string => shownPath(out, path);
   return {
+    schemaVersion,
     manuscripts: outcome.manuscripts.map(figuresOf),
     findings: recordFindings(diagnostics),
-    editions: outcome.products.map(({ edition, path, files, setting }) => ({
-      edition,
-      path: shownPath(out, path),
-      files: files.map((file) => ({ path: shownPath(out, file.path), bytes: file.bytes.length })),
-      ...(setting !== undefined && { setting: recordSetting(setting) }),
+    editions: outcome.products.map((product) => ({
+      ...recordEdition(product, at),
+      ...(product.setting !== undefined && { setting: recordSetting(product.setting) }),
     })),
+    reports: outcome.reports.map((file) => recordFile(file, at)),
   };
 }
 

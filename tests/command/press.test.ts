@@ -13,7 +13,7 @@ describe.concurrent("the press edition", () => {
     const ended = await pamphlet(folder, ["build", "a.md", ...options.split(" ")]);
     expect(ended).toMatchObject({ status: 0, stderr: "" });
     expect(ended.stdout).toMatch(/dist\/a-press\.pdf .* PDF\/X-1a\n/);
-    expect(Object.keys(await bytesIn(folder))).toEqual(["a.md", "dist/a-press.pdf"]);
+    expect(Object.keys(await bytesIn(folder))).toEqual(["a.md", "dist/a-press.pdf", "dist/a.report.json"]);
   });
 
   test("is left out for an image in RGB, which a warning says, unless it was asked for by name", async ({
