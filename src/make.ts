@@ -11,6 +11,7 @@ import type { BookletOrder } from "./imposition/order.ts";
 import type { MadeUp } from "./makeup/makeup.ts";
 import type { PageReport } from "./makeup/report.ts";
 import type { PresetName } from "./pdf/presets.ts";
+import type { Stage } from "./step.ts";
 import type { Canon } from "./typography/canon.ts";
 import type { Trim } from "./typography/trim.ts";
 
@@ -55,14 +56,18 @@ export async function makeEditions(
   wanted: readonly Edition[],
   { print: order, reader }: { readonly print: PrintOrder; readonly reader: EditionOrder },
   modified: Date,
+  tell: (stage: Stage) => void,
 ): Promise<Checked<Made>> {
   const isWanted = (...editions: Edition[]): boolean => editions.some((edition) => wanted.includes(edition));
+  tell("Setting");
   const imposed = await impose(proved, order, isWanted("booklet"));
   if (imposed.value === undefined) return { value: { products: [] }, diagnostics: imposed.diagnostics };
   const none: Checked<Product[]> = { value: [], diagnostics: [] };
+  tell("Printing");
   const printed = isWanted("pdf", "press", "booklet")
     ? await makePrinted(proved, imposed.value, wanted, order, modified)
     : none;
+  tell("Packing");
   const electronic = isWanted("html", "epub")
     ? await makeElectronic(proved, imposed.value.madeUp, wanted, reader, modified)
     : none;

@@ -8,6 +8,7 @@ import { readNames } from "./choice.ts";
 import { firstPressOption, readPrint, type PrintOptions } from "./page.ts";
 import type { Format } from "./format.ts";
 import { printRun } from "./print.ts";
+import { withProgress } from "./progress.ts";
 import { firstReaderOption, readReader, type ReaderOptions } from "./reader.ts";
 import type { Refuse } from "./terminal.ts";
 
@@ -48,15 +49,8 @@ export async function runBuild(manuscripts: readonly string[], options: BuildOpt
       "it is a whole number of seconds since 1970-01-01, before the year 10000",
     );
   const environment = process.env;
-  const { value, diagnostics } = await build({
-    manuscripts,
-    editions: wanted,
-    print,
-    reader,
-    out,
-    strict,
-    environment,
-  });
+  const order = { manuscripts, editions: wanted, print, reader, out, strict, environment };
+  const { value, diagnostics } = await withProgress((tell) => build({ ...order, tell }));
   return printRun({ outcome: value, diagnostics, strict, out }, format);
 }
 

@@ -8,6 +8,7 @@ import { schemaVersion } from "../record/report.ts";
 import { readPrint, type PrintOptions } from "./page.ts";
 import { drawPlan } from "./plan-drawing.ts";
 import type { Format } from "./format.ts";
+import { withProgress } from "./progress.ts";
 import { toldTo } from "./programs.ts";
 import { numberSheets } from "./sheet-numbers.ts";
 import { colorsFor, type Refuse } from "./terminal.ts";
@@ -18,7 +19,8 @@ export interface PlanOptions extends PrintOptions {
 
 /** Prints which page lies where on the sheets of booklets, writes nothing, and returns the exit status. */
 export async function runPlan(manuscripts: readonly string[], options: PlanOptions, refuse: Refuse): Promise<number> {
-  const { value, diagnostics } = await plan(manuscripts, readPrint(options, refuse));
+  const order = readPrint(options, refuse);
+  const { value, diagnostics } = await withProgress((tell) => plan(manuscripts, order, tell));
   if (options.format !== "text") {
     const record = (): unknown => ({
       schemaVersion,
