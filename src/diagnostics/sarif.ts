@@ -20,26 +20,28 @@ export function sarifLog(diagnostics: readonly Diagnostic[], version: string): u
     ruleId: finding.code,
     ruleIndex: codes.indexOf(finding.code),
     level: levels[severityOf(finding)],
-    message: { text: textOf(finding) },
+    message: messageOf(finding.hint === undefined ? finding.message : `${finding.message}\nhint: ${finding.hint}`),
     ...locationsOf(finding, indexOf),
   }));
   const driver = { name: "Pamphleteer", version, semanticVersion: version, rules: codes.map(ruleOf) };
   return { version: "2.1.0", runs: [{ tool: { driver }, columnKind: "utf16CodeUnits", results }] };
 }
 
-/** Returns what a finding says; words in brackets before a parenthesis would be a link (section 3.11.6). */
-function textOf({ message, hint }: Diagnostic): string {
-  const text = hint === undefined ? message : `${message}\nhint: ${hint}`;
-  return text.replace(/\[([^[\]]*)\](?=\()/g, "\\[$1\\]");
+/**
+ * Returns a text as a message that says just that: braces would be a placeholder (section 3.11.5), words in brackets
+ * before a parenthesis a link (section 3.11.6).
+ */
+function messageOf(text: string): { readonly text: string } {
+  return { text: text.replace(/[{}]/g, "$&$&").replace(/\[([^[\]]*)\](?=\()/g, "\\[$1\\]") };
 }
 
 function ruleOf(id: Code): unknown {
   const { severity, title, explanation } = catalogue[id];
   return {
     id,
-    shortDescription: { text: title },
-    fullDescription: { text: explanation },
-    help: { text: explanation },
+    shortDescription: messageOf(title),
+    fullDescription: messageOf(explanation),
+    help: messageOf(explanation),
     defaultConfiguration: { level: levels[severity] },
   };
 }
@@ -52,9 +54,13 @@ function locationsOf(finding: Diagnostic, indexOf: (source: Source) => TextIndex
   const physical = (span: Span): object => ({ artifactLocation, region: regionOf(indexOf(place.source), span) });
   const located = {
     physicalLocation: physical(place.span),
-    ...(caption !== undefined && { message: { text: caption } }),
+    ...(caption !== undefined && { message: messageOf(caption) }),
   };
-  const related = labels.map(({ span, text }, id) => ({ id, physicalLocation: physical(span), message: { text } }));
+  const related = labels.map(({ span, text }, id) => ({
+    id,
+    physicalLocation: physical(span),
+    message: messageOf(text),
+  }));
   return { locations: [located], ...(related.length > 0 && { relatedLocations: related }) };
 }
 

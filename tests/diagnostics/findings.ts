@@ -16,7 +16,7 @@ export const findingsWith = (advice: Code): Diagnostic[] => [
     message: "100% is\r\nwrong: mend, it",
     caption: "here",
     labels: [{ span: spanOf("one"), text: "first here" }],
-    hint: "write `![A hand](hand.png)`",
+    hint: "write `![A hand](hand.png){lang=de}`",
   },
   { code: advice, place: { source, span: spanOf("three\nfour") }, message: "say it otherwise" },
   { code: "S005", place: { path: "whole.md" }, message: "all of it" },

@@ -15,17 +15,15 @@ interface Log {
   }[];
 }
 
-/** Returns what OASIS's schema has against a log. It is of draft 4, but uses nothing that later drafts read otherwise. */
+/** OASIS's schema: of draft 4, but it uses nothing that later drafts read otherwise. */
+const path = createRequire(import.meta.url).resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
+const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(path, "utf8"));
+const reference = /^[\w\-.~:/?#@!$&'()*+,;=]*(%[0-9A-F]{2}[\w\-.~:/?#@!$&'()*+,;=]*)*$/i;
+const formats = { "uri-reference": reference, uri: /^[a-z][a-z0-9+.-]*:/i, "date-time": true } as const;
+const validate = new Ajv({ strict: false, unicodeRegExp: false, formats }).compile(schema);
+
+/** Returns what the schema has against a log. */
 function faultsOf(log: unknown): string[] {
-  const path = createRequire(import.meta.url).resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
-  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(path, "utf8"));
-  const reference = /^[\w\-.~:/?#@!$&'()*+,;=]*(%[0-9A-F]{2}[\w\-.~:/?#@!$&'()*+,;=]*)*$/i;
-  const ajv = new Ajv({
-    strict: false,
-    unicodeRegExp: false,
-    formats: { "uri-reference": reference, uri: /^[a-z][a-z0-9+.-]*:/i, "date-time": true },
-  });
-  const validate = ajv.compile(schema);
   return validate(log) ? [] : validate.errors!.map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
@@ -76,7 +74,7 @@ test("a result has its places in UTF-16 code units, and its path as an address",
     {
       ruleId: "N003",
       level: "error",
-      message: { text: "100% is\r\nwrong: mend, it\nhint: write `!\\[A hand\\](hand.png)`" },
+      message: { text: "100% is\r\nwrong: mend, it\nhint: write `!\\[A hand\\](hand.png){{lang=de}}`" },
       locations: [
         {
           physicalLocation: { artifactLocation, region: { startLine: 1, startColumn: 8, endLine: 1, endColumn: 11 } },
