@@ -1,15 +1,17 @@
 import { readManuscript } from "./copy/manuscript.ts";
-import { hasErrors, severityOf, type Checked, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import { hasErrors, pathOf, severityOf, type Checked, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import { pairNotes } from "./document/apparatus.ts";
 import { editionDate, type Environment } from "./document/edition-date.ts";
 import { findClashes, type Edition } from "./editions.ts";
 import { findManuscripts, readImages, readSource } from "./files/read.ts";
-import { writeFiles } from "./files/write.ts";
+import { writeFiles, type OutputFile } from "./files/write.ts";
 import type { EditionOrder } from "./epub/edition-order.ts";
 import type { Booklet } from "./imposition/booklet.ts";
 import { impose, makeEditions, type PrintOrder, type Product, type Proved } from "./make.ts";
 import { acknowledge, settleProof } from "./proof/acknowledge.ts";
 import { proveDocument } from "./proof/proof.ts";
+import { reportFile } from "./record/report.ts";
+import { stagesOf, type Tell } from "./step.ts";
 
 /** What a build is asked for. */
 export interface Order {
@@ -24,50 +26,57 @@ export interface Order {
   /** Whether warnings stop the output as errors do. */
   readonly strict: boolean;
   readonly environment: Environment;
+  readonly tell?: Tell;
 }
 
 export interface Outcome {
   readonly manuscripts: readonly Proved[];
   /** What was written: nothing, where a finding stopped the output. */
   readonly products: readonly Product[];
+  /** The report on each manuscript, written with its editions. */
+  readonly reports: readonly OutputFile[];
 }
 
 /** Builds the editions of all the manuscripts and writes them, unless anything at all stands against it. */
 export async function build(order: Order): Promise<Checked<Outcome>> {
-  const { value: manuscripts, diagnostics: proof } = await check(order.manuscripts);
-  const clashes = findClashes(
-    manuscripts.map(({ document }) => document.source.path),
-    order.editions,
-  );
+  const { value: manuscripts, diagnostics: proof } = await check(order.manuscripts, order.tell);
+  const paths = manuscripts.map(({ document }) => document.source.path);
+  const clashes = findClashes(paths, order.editions);
   const found = [...proof, ...clashes];
-  if (stopsOutput(found, order.strict)) return { value: { manuscripts, products: [] }, diagnostics: found };
+  const nothing: Outcome = { manuscripts, products: [], reports: [] };
+  if (stopsOutput(found, order.strict)) return { value: nothing, diagnostics: found };
 
-  const made: Checked<readonly Product[]>[] = [];
-  for (const manuscript of manuscripts) {
+  const products: Product[] = [];
+  const reports: OutputFile[] = [];
+  for (const [index, manuscript] of manuscripts.entries()) {
+    const tell = stagesOf(paths, index, order.tell);
     const modified = editionDate(manuscript.document.metadata, order.environment);
-    const { value, diagnostics } = await makeEditions(manuscript, order.editions, order, modified);
-    made.push({ value, diagnostics: acknowledge(manuscript.document, diagnostics).diagnostics });
+    const made = await makeEditions(manuscript, order.editions, order, modified, tell);
+    const { diagnostics } = acknowledge(manuscript.document, made.diagnostics);
+    found.push(...diagnostics);
+    products.push(...made.value.products);
+    const others = paths.toSpliced(index, 1);
+    const own = proof.filter((finding) => !others.includes(pathOf(finding)));
+    reports.push(reportFile(manuscript, made.value, [...own, ...diagnostics]));
   }
-  const products = made.flatMap(({ value }) => value);
-  found.push(...made.flatMap(({ diagnostics }) => diagnostics));
-  if (stopsOutput(found, order.strict)) return { value: { manuscripts, products: [] }, diagnostics: found };
+  if (stopsOutput(found, order.strict)) return { value: nothing, diagnostics: found };
 
-  const refused = await writeFiles(
-    order.out,
-    products.flatMap(({ files }) => files),
-  );
+  const refused = await writeFiles(order.out, [...products.flatMap(({ files }) => files), ...reports]);
   return {
-    value: { manuscripts, products: refused.length === 0 ? products : [] },
+    value: refused.length === 0 ? { manuscripts, products, reports } : nothing,
     diagnostics: [...found, ...refused],
   };
 }
 
 /** Proves the manuscripts and writes nothing; one that cannot be read is missing from the value. */
-export async function check(manuscripts: readonly string[]): Promise<Checked<Proved[]>> {
+export async function check(manuscripts: readonly string[], tell?: Tell): Promise<Checked<Proved[]>> {
   const { value: paths, diagnostics } = await findManuscripts(manuscripts);
   const proofs: Awaited<ReturnType<typeof prove>>[] = [];
   // One after another: a system lets few files be open at once.
-  for (const path of paths) proofs.push(await prove(path));
+  for (const [index, path] of paths.entries()) {
+    stagesOf(paths, index, tell)("Proving");
+    proofs.push(await prove(path));
+  }
   return {
     value: proofs.flatMap(({ value }) => value ?? []),
     diagnostics: [...diagnostics, ...proofs.flatMap((proof) => proof.diagnostics)],
@@ -83,16 +92,22 @@ export interface Planned {
 }
 
 /** Proves the manuscripts, sets them, and imposes their booklets; draws nothing and writes nothing. */
-export async function plan(manuscripts: readonly string[], order: PrintOrder): Promise<Checked<Planned[]>> {
-  const { value, diagnostics: proof } = await check(manuscripts);
+export async function plan(
+  manuscripts: readonly string[],
+  order: PrintOrder,
+  tell?: Tell,
+): Promise<Checked<Planned[]>> {
+  const { value, diagnostics: proof } = await check(manuscripts, tell);
+  const paths = value.map(({ document }) => document.source.path);
   const found = [...proof];
   const planned: Planned[] = [];
-  for (const proved of hasErrors(proof) ? [] : value) {
+  for (const [index, proved] of (hasErrors(proof) ? [] : value).entries()) {
+    stagesOf(paths, index, tell)("Setting");
     const { value: imposed, diagnostics } = await impose(proved, order, true);
     found.push(...diagnostics);
     if (imposed?.booklet !== undefined) {
       const { madeUp, booklet } = imposed;
-      planned.push({ path: proved.document.source.path, pages: madeUp.pages.length, booklet });
+      planned.push({ path: paths[index]!, pages: madeUp.pages.length, booklet });
     }
   }
   return { value: planned, diagnostics: found };

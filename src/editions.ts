@@ -26,12 +26,18 @@ export function destinationOf(edition: Edition, stem: string): string {
   }
 }
 
+/** Returns what the report on a manuscript is written to, relative to the output folder. */
+export function reportOf(stem: string): string {
+  return `${stem}.report.json`;
+}
+
 /** Returns F005 for each manuscript that would write where an earlier one writes, on a disk that ignores case. */
 export function findClashes(manuscripts: readonly string[], wanted: readonly Edition[]): Diagnostic[] {
   const writers = new Map<string, string>();
   const clashes = new Map<string, Diagnostic>();
   for (const path of manuscripts) {
-    for (const destination of wanted.map((edition) => destinationOf(edition, stemOf(path)))) {
+    const stem = stemOf(path);
+    for (const destination of [...wanted.map((edition) => destinationOf(edition, stem)), reportOf(stem)]) {
       const key = destination.replace(/\/$/, "").normalize("NFC").toLowerCase();
       const earlier = writers.get(key);
       if (earlier === undefined) writers.set(key, path);

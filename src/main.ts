@@ -1,9 +1,8 @@
-import { createRequire } from "node:module";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, Option, type OutputConfiguration } from "commander";
+import { formats } from "./commands/format.ts";
 import { colorsFor, reportBug, usageMessage, type Refuse } from "./commands/terminal.ts";
+import { version } from "./commands/version.ts";
 import { editions } from "./editions.ts";
-
-const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 
 /** The statuses with which the command ends, beside those of its errors. */
 const usedWrongly = 2;
@@ -41,7 +40,7 @@ function commandLine(finish: Finish): Command {
     .configureOutput({
       getOutHasColors: () => colorsFor(process.stdout).isColorSupported,
       getErrHasColors: () => colorsFor(process.stderr).isColorSupported,
-      outputError: (text, write) => write(usageMessage(text, colorsFor(process.stderr))),
+      outputError: errorOf("pamphlet"),
     })
     .addHelpText(
       "after",
@@ -51,7 +50,14 @@ function commandLine(finish: Finish): Command {
   addCheck(program, finish);
   addPlan(program, finish);
   addExplain(program);
+  for (const command of program.commands)
+    command.configureOutput({ outputError: errorOf(`pamphlet ${command.name()}`) });
   return program;
+}
+
+/** Returns what writes an error of usage; where nothing is nearer, it names the help of the command. */
+function errorOf(command: string): OutputConfiguration["outputError"] {
+  return (text, write) => write(usageMessage(text, command, colorsFor(process.stderr)));
 }
 
 function addBuild(program: Command, finish: Finish): void {
@@ -161,8 +167,11 @@ function refusalOf(command: Command): Refuse {
 }
 
 function formatOption(): Option {
-  return new Option("-f, --format <name>", "how to report: text for people, json for programs")
-    .choices(["text", "json"])
+  return new Option(
+    "-f, --format <name>",
+    "how to report: text for people; json, github (workflow commands) or sarif for programs",
+  )
+    .choices(formats)
     .default("text");
 }
 

@@ -11,6 +11,7 @@ import type { BookletOrder } from "./imposition/order.ts";
 import type { MadeUp } from "./makeup/makeup.ts";
 import type { PageReport } from "./makeup/report.ts";
 import type { PresetName } from "./pdf/presets.ts";
+import type { Stage } from "./step.ts";
 import type { Canon } from "./typography/canon.ts";
 import type { Trim } from "./typography/trim.ts";
 
@@ -42,25 +43,36 @@ export interface Product {
   readonly setting?: PageReport;
 }
 
+/** What was made of a manuscript. */
+export interface Made {
+  readonly products: readonly Product[];
+  /** Its pages, unless a finding forbids that any be made. */
+  readonly madeUp?: MadeUp;
+}
+
 /** Makes the editions that are wanted of a manuscript, each held against it once it is made. */
 export async function makeEditions(
   proved: Proved,
   wanted: readonly Edition[],
   { print: order, reader }: { readonly print: PrintOrder; readonly reader: EditionOrder },
   modified: Date,
-): Promise<Checked<Product[]>> {
+  tell: (stage: Stage) => void,
+): Promise<Checked<Made>> {
   const isWanted = (...editions: Edition[]): boolean => editions.some((edition) => wanted.includes(edition));
+  tell("Setting");
   const imposed = await impose(proved, order, isWanted("booklet"));
-  if (imposed.value === undefined) return { value: [], diagnostics: imposed.diagnostics };
+  if (imposed.value === undefined) return { value: { products: [] }, diagnostics: imposed.diagnostics };
   const none: Checked<Product[]> = { value: [], diagnostics: [] };
+  tell("Printing");
   const printed = isWanted("pdf", "press", "booklet")
     ? await makePrinted(proved, imposed.value, wanted, order, modified)
     : none;
+  tell("Packing");
   const electronic = isWanted("html", "epub")
     ? await makeElectronic(proved, imposed.value.madeUp, wanted, reader, modified)
     : none;
   return {
-    value: [...printed.value, ...electronic.value],
+    value: { products: [...printed.value, ...electronic.value], madeUp: imposed.value.madeUp },
     diagnostics: [...imposed.diagnostics, ...printed.diagnostics, ...electronic.diagnostics],
   };
 }

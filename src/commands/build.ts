@@ -6,7 +6,9 @@ import { presetOf, type PresetName } from "../pdf/presets.ts";
 import { firstBookletOption } from "./booklet.ts";
 import { readNames } from "./choice.ts";
 import { firstPressOption, readPrint, type PrintOptions } from "./page.ts";
-import { printRun, type Format } from "./print.ts";
+import type { Format } from "./format.ts";
+import { printRun } from "./print.ts";
+import { withProgress } from "./progress.ts";
 import { firstReaderOption, readReader, type ReaderOptions } from "./reader.ts";
 import type { Refuse } from "./terminal.ts";
 
@@ -33,6 +35,7 @@ export async function runBuild(manuscripts: readonly string[], options: BuildOpt
   const reader = readReader(options, refuse);
   const { marks, ...folding } = options;
   refuseIdle("booklet", firstBookletOption(wanted.includes("press") ? folding : { marks, ...folding }));
+  refuseIdle("booklet", print.booklet.marks.includes("fold") ? "--marks fold" : undefined);
   refuseIdle("press", firstPressOption(options));
   refuseIdle("epub", firstReaderOption(options), "html");
   refuseUnheeded(options, print.press.preset, wanted, refuse);
@@ -46,15 +49,8 @@ export async function runBuild(manuscripts: readonly string[], options: BuildOpt
       "it is a whole number of seconds since 1970-01-01, before the year 10000",
     );
   const environment = process.env;
-  const { value, diagnostics } = await build({
-    manuscripts,
-    editions: wanted,
-    print,
-    reader,
-    out,
-    strict,
-    environment,
-  });
+  const order = { manuscripts, editions: wanted, print, reader, out, strict, environment };
+  const { value, diagnostics } = await withProgress((tell) => build({ ...order, tell }));
   return printRun({ outcome: value, diagnostics, strict, out }, format);
 }
 

@@ -1,5 +1,7 @@
 import { check } from "../build.ts";
-import { printRun, type Format } from "./print.ts";
+import type { Format } from "./format.ts";
+import { printRun } from "./print.ts";
+import { withProgress } from "./progress.ts";
 
 export interface CheckOptions {
   readonly strict?: boolean;
@@ -11,6 +13,6 @@ export async function runCheck(
   manuscripts: readonly string[],
   { strict = false, format }: CheckOptions,
 ): Promise<number> {
-  const { value, diagnostics } = await check(manuscripts);
-  return printRun({ outcome: { manuscripts: value, products: [] }, diagnostics, strict }, format);
+  const { value, diagnostics } = await withProgress((tell) => check(manuscripts, tell));
+  return printRun({ outcome: { manuscripts: value, products: [], reports: [] }, diagnostics, strict }, format);
 }

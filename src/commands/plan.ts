@@ -4,9 +4,12 @@ import { recordFindings, renderReport } from "../diagnostics/report.ts";
 import { pagesPerSheet } from "../imposition/layout.ts";
 import { papers } from "../imposition/paper.ts";
 import type { Cell } from "../imposition/sheets.ts";
+import { schemaVersion } from "../record/report.ts";
 import { readPrint, type PrintOptions } from "./page.ts";
 import { drawPlan } from "./plan-drawing.ts";
-import type { Format } from "./print.ts";
+import type { Format } from "./format.ts";
+import { withProgress } from "./progress.ts";
+import { toldTo } from "./programs.ts";
 import { numberSheets } from "./sheet-numbers.ts";
 import { colorsFor, type Refuse } from "./terminal.ts";
 
@@ -16,10 +19,15 @@ export interface PlanOptions extends PrintOptions {
 
 /** Prints which page lies where on the sheets of booklets, writes nothing, and returns the exit status. */
 export async function runPlan(manuscripts: readonly string[], options: PlanOptions, refuse: Refuse): Promise<number> {
-  const { value, diagnostics } = await plan(manuscripts, readPrint(options, refuse));
-  if (options.format === "json") {
-    const record = { findings: recordFindings(diagnostics), booklets: value.map(recordPlan) };
-    process.stdout.write(`${JSON.stringify(record, undefined, 2)}\n`);
+  const order = readPrint(options, refuse);
+  const { value, diagnostics } = await withProgress((tell) => plan(manuscripts, order, tell));
+  if (options.format !== "text") {
+    const record = (): unknown => ({
+      schemaVersion,
+      findings: recordFindings(diagnostics),
+      booklets: value.map(recordPlan),
+    });
+    process.stdout.write(toldTo(options.format, diagnostics, record));
   } else {
     const report = renderReport(diagnostics, { colour: colorsFor(process.stderr).isColorSupported });
     if (report !== "") process.stderr.write(`${report}\n`);

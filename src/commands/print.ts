@@ -1,19 +1,16 @@
 import { stopsOutput, type Outcome } from "../build.ts";
+import type { Severity } from "../diagnostics/catalogue.ts";
 import { severityOf, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { recordFindings, renderReport } from "../diagnostics/report.ts";
-import {
-  explainLine,
-  figuresOf,
-  finishedLine,
-  manuscriptLines,
-  productLines,
-  shownPath,
-  stoppedLine,
-} from "./summary.ts";
-import { recordSetting, settingLines } from "./setting.ts";
+import { recordEdition, recordFile } from "../record/editions.ts";
+import { figuresOf } from "../record/figures.ts";
+import { schemaVersion } from "../record/report.ts";
+import { recordSetting } from "../record/setting.ts";
+import type { Format } from "./format.ts";
+import { toldTo } from "./programs.ts";
+import { explainLine, finishedLine, manuscriptLines, productLines, shownPath, stoppedLine } from "./summary.ts";
+import { settingLines } from "./setting.ts";
 import { colorsFor } from "./terminal.ts";
-
-export type Format = "text" | "json";
 
 /** What a command did and found. */
 export interface Run {
@@ -27,8 +24,8 @@ export interface Run {
 
 /** Prints a run and returns the exit status: 1 where faults were found. */
 export function printRun(run: Run, format: Format): number {
-  if (format === "json") process.stdout.write(`${JSON.stringify(recordRun(run), undefined, 2)}\n`);
-  else printText(run);
+  if (format === "text") printText(run);
+  else process.stdout.write(toldTo(format, run.diagnostics, () => recordRun(run)));
   return stopsOutput(run.diagnostics, run.strict) ? 1 : 0;
 }
 
@@ -39,7 +36,12 @@ function printText({ outcome, diagnostics, strict, out }: Run): void {
   const report = renderReport(diagnostics, { colour: errorColors.isColorSupported });
   if (report !== "") process.stderr.write(`${report}\n`);
   const manuscripts = manuscriptLines(outcome.manuscripts, pathsWithErrors(diagnostics), colors);
-  const products = productLines(outcome.products, out ?? "", colors);
+  const reports = outcome.reports.map((file) => ({
+    path: file.path,
+    files: [file],
+    remark: "the proof, for programs",
+  }));
+  const products = productLines([...outcome.products, ...reports], out ?? "", colors);
   process.stdout.write([...manuscripts, ...products, ...settingLines(outcome.products, colors)].join(""));
   if (!stopsOutput(diagnostics, strict)) {
     process.stdout.write(finishedLine(performance.now() / 1000, colors));
@@ -49,22 +51,26 @@ function printText({ outcome, diagnostics, strict, out }: Run): void {
   process.stderr.write(explainLine(gravestOf(diagnostics).code, errorColors));
 }
 
+/** Returns a run as data: what docs/report.schema.json calls a run. */
 function recordRun({ outcome, diagnostics, out = "" }: Run): unknown {
+  const at = (path: string): string => shownPath(out, path);
   return {
+    schemaVersion,
     manuscripts: outcome.manuscripts.map(figuresOf),
     findings: recordFindings(diagnostics),
-    editions: outcome.products.map(({ edition, path, files, setting }) => ({
-      edition,
-      path: shownPath(out, path),
-      files: files.map((file) => ({ path: shownPath(out, file.path), bytes: file.bytes.length })),
-      ...(setting !== undefined && { setting: recordSetting(setting) }),
+    editions: outcome.products.map((product) => ({
+      ...recordEdition(product, at),
+      ...(product.setting !== undefined && { setting: recordSetting(product.setting) }),
     })),
+    reports: outcome.reports.map((file) => recordFile(file, at)),
   };
 }
 
-/** Returns the first error, or the first finding where only warnings stop the output. */
+/** Returns the first error, or the first warning where only warnings stop the output. */
 function gravestOf(diagnostics: readonly Diagnostic[]): Diagnostic {
-  return diagnostics.find((diagnostic) => severityOf(diagnostic) === "error") ?? diagnostics[0]!;
+  const firstOf = (severity: Severity): Diagnostic | undefined =>
+    diagnostics.find((diagnostic) => severityOf(diagnostic) === severity);
+  return firstOf("error") ?? firstOf("warning") ?? diagnostics[0]!;
 }
 
 function pathsWithErrors(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {

@@ -72,12 +72,3 @@ function strainedRow({ page, strain, text, source, span }: StrainedLine): string
   const words = text.split(" ").slice(0, shown.words).join(" ");
   return `a ${strain} line: page ${page}, “${words} …”, ${source.path}:${line}:${column}`;
 }
-
-/** Returns a report as data. */
-export function recordSetting({ cost, blemishes, lines }: PageReport): unknown {
-  return { cost, blemishes, lines: lines.map(recordLine) };
-}
-
-function recordLine({ page, strain, ratio, text, source, span }: StrainedLine): unknown {
-  return { page, strain, ratio, text, path: source.path, ...span, ...positionAt(source.text, span.start) };
-}

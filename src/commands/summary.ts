@@ -1,60 +1,12 @@
 import { posix, sep } from "node:path";
 import type { Product, Proved } from "../make.ts";
 import type { Code } from "../diagnostics/catalogue.ts";
-import type { Block, Document } from "../document/document.ts";
-import { cellsOf, textOf } from "../document/traversal.ts";
+import { figuresOf, type Figures } from "../record/figures.ts";
 import type { Colors } from "./terminal.ts";
 
 /** The column in which the verbs end. */
 const verbWidth = 10;
 const numbers = new Intl.NumberFormat("en-GB");
-
-/** What there is to say of a manuscript that was read. */
-export interface Figures {
-  readonly path: string;
-  /** Of the text and its notes, as runs between white space. */
-  readonly words: number;
-  /** All that are called or defined; those that have both a call and a text. */
-  readonly notes: { readonly total: number; readonly resolved: number };
-}
-
-/** Returns the figures of a manuscript. */
-export function figuresOf({ document, apparatus }: Proved): Figures {
-  const undefinedLabels = new Set(apparatus.unresolved.map(({ label }) => label)).size;
-  const resolved = apparatus.entries.length;
-  return {
-    path: document.source.path,
-    words: wordsIn(document),
-    notes: { total: resolved + undefinedLabels + apparatus.uncalled.length + apparatus.duplicates.length, resolved },
-  };
-}
-
-function wordsIn(document: Document): number {
-  const blocks = [...document.blocks, ...document.notes.flatMap((note) => note.blocks)];
-  return blocks.flatMap(textsOf).reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
-}
-
-function textsOf(block: Block): string[] {
-  switch (block.type) {
-    case "paragraph":
-    case "heading":
-    case "signature":
-      return [textOf(block.children)];
-    case "quotation":
-    case "item":
-      return block.children.flatMap(textsOf);
-    case "list":
-      return block.items.flatMap(textsOf);
-    case "code-block":
-      return [block.value];
-    case "figure":
-      return [textOf(block.caption ?? [])];
-    case "table":
-      return cellsOf(block).map(({ children }) => textOf(children));
-    case "ornament":
-      return [];
-  }
-}
 
 /** Returns a line for each manuscript that was read. */
 export function manuscriptLines(manuscripts: readonly Proved[], faulty: ReadonlySet<string>, colors: Colors): string[] {
@@ -81,8 +33,12 @@ export function explainLine(code: Code, colors: Colors): string {
   return `${colors.bold(colors.cyan(verbed("More")))} \`pamphlet explain ${code}\` says what it means and how to mend it\n`;
 }
 
-/** Returns a line for each edition that was written. */
-export function productLines(products: readonly Product[], out: string, colors: Colors): string[] {
+/** Returns a line for each edition or other thing that was written. */
+export function productLines(
+  products: readonly Pick<Product, "path" | "files" | "remark">[],
+  out: string,
+  colors: Colors,
+): string[] {
   const rows = products.map(({ path, files, remark }) => ({
     path: shownPath(out, path),
     size: sizePhrase(files.reduce((sum, { bytes }) => sum + bytes.length, 0)),

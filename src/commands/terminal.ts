@@ -18,13 +18,13 @@ export function colorsFor(stream: { readonly isTTY?: boolean }): Colors {
 /** Refuses a use of the command, with a hint on how to mend it; ends the run. */
 export type Refuse = (message: string, hint: string) => never;
 
-/** Returns an error of usage in the form of our reports; a last line in parentheses is its hint. */
-export function usageMessage(text: string, colors: Colors): string {
+/** Returns an error in the use of a command in the form of our reports; a last line in parentheses is its hint. */
+export function usageMessage(text: string, command: string, colors: Colors): string {
   const [, message = text, hint] = /^(?:error: )?(.*?)(?:\n\((.*)\))?\s*$/s.exec(text) ?? [];
   const plain = message.replace(/'([^']*)'/g, "`$1`").replace(/\.$/, "");
   const mend =
     hint === undefined
-      ? "`pamphlet --help` shows how the command is used"
+      ? `\`${command} --help\` shows how the command is used`
       : hint.replace(/^Did you mean (one of )?(.*)\?$/, reworded);
   return `${colors.bold(`${colors.red("error")}: ${plain}`)}\n ${colors.bold(`${colors.blue("=")} hint:`)} ${mend}\n`;
 }

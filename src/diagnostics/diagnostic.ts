@@ -32,6 +32,11 @@ export function severityOf(diagnostic: Diagnostic): Severity {
   return catalogue[diagnostic.code].severity;
 }
 
+/** Returns the path of the file that a finding is in. */
+export function pathOf({ place }: Diagnostic): string {
+  return "span" in place ? place.source.path : place.path;
+}
+
 /** Returns whether any finding is an error, so that nothing may be written. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => severityOf(diagnostic) === "error");

@@ -1,4 +1,4 @@
-import type { Position } from "./source.ts";
+import type { Position, Source } from "./source.ts";
 
 /** The lines of a text, counted from 0: where each begins and where it ends, its line end left out. */
 export interface Lines {
@@ -44,6 +44,16 @@ export function indexText(text: string): TextIndex {
   return { ...linesOf(text), halves };
 }
 
+/** Returns what indexes sources, each no more than once. */
+export function indexSources(): (source: Source) => TextIndex {
+  const known = new Map<Source, TextIndex>();
+  return (source) => {
+    const index = known.get(source) ?? indexText(source.text);
+    known.set(source, index);
+    return index;
+  };
+}
+
 /** Returns the line and column to show for an offset; what `positionAt` returns, without its cost. */
 export function positionIn({ starts, halves }: TextIndex, offset: number): Position {
   const line = lineIndexAt(starts, offset);
@@ -51,4 +61,10 @@ export function positionIn({ starts, halves }: TextIndex, offset: number): Posit
   const halvesBefore = (end: number): number =>
     halves.length === 0 || halves[0]! >= end ? 0 : lineIndexAt(halves, end - 1) + 1;
   return { line: line + 1, column: offset - start - (halvesBefore(offset) - halvesBefore(start)) + 1 };
+}
+
+/** Returns the line and column of an offset for a program: both count from 1, the column in UTF-16 code units. */
+export function unitPositionIn({ starts }: Lines, offset: number): Position {
+  const line = lineIndexAt(starts, offset);
+  return { line: line + 1, column: offset - starts[line]! + 1 };
 }

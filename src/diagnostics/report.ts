@@ -2,9 +2,9 @@ import picocolors from "picocolors";
 import type { Colors } from "picocolors/types.d.ts";
 import type { Severity } from "./catalogue.ts";
 import { printable } from "./columns.ts";
-import { severityOf, type Diagnostic, type Label } from "./diagnostic.ts";
+import { pathOf, severityOf, type Diagnostic, type Label } from "./diagnostic.ts";
 import { renderFrame } from "./frame.ts";
-import { indexText, positionIn, type TextIndex } from "./lines.ts";
+import { indexSources, positionIn, type TextIndex } from "./lines.ts";
 import type { Source, Span } from "./source.ts";
 
 /** Returns findings in the order to show them, by path and position, each once. */
@@ -32,13 +32,19 @@ export function renderReport(diagnostics: readonly Diagnostic[], options: { read
   return `${[...rendered, summarise(findings)].join("\n\n")}\n`;
 }
 
-/** Returns how many findings of each severity there are: "2 errors, 1 warning". */
+/** How findings of each severity are counted, one and several, the gravest first. */
+const counted: Readonly<Record<Severity, readonly [one: string, several: string]>> = {
+  error: ["error", "errors"],
+  warning: ["warning", "warnings"],
+  advice: ["piece of advice", "pieces of advice"],
+};
+
+/** Returns how many findings of each severity there are: "2 errors, 1 warning, 3 pieces of advice". */
 export function summarise(diagnostics: readonly Diagnostic[]): string {
   const findings = sortFindings(diagnostics);
-  const parts = (["error", "warning", "advice"] as const).flatMap((severity) => {
+  const parts = (Object.keys(counted) as Severity[]).flatMap((severity) => {
     const count = findings.filter((finding) => severityOf(finding) === severity).length;
-    if (count === 0) return [];
-    return severity === "advice" ? [`${count} advice`] : [`${count} ${severity}${count === 1 ? "" : "s"}`];
+    return count === 0 ? [] : [`${count} ${counted[severity][count === 1 ? 0 : 1]}`];
   });
   return parts.join(", ") || "no findings";
 }
@@ -105,24 +111,10 @@ function renderFinding(finding: Diagnostic, indexOf: (source: Source) => TextInd
   return rows.join("\n");
 }
 
-/** Indexes each source no more than once. */
-function indexSources(): (source: Source) => TextIndex {
-  const known = new Map<Source, TextIndex>();
-  return (source) => {
-    const index = known.get(source) ?? indexText(source.text);
-    known.set(source, index);
-    return index;
-  };
-}
-
 function rangeRecord(index: TextIndex, span: Span): RangeRecord {
   const start = positionIn(index, span.start);
   const end = positionIn(index, span.end);
   return { ...span, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-}
-
-function pathOf({ place }: Diagnostic): string {
-  return "span" in place ? place.source.path : place.path;
 }
 
 /** A finding without a span comes before those of its file that have one. */

@@ -20,7 +20,7 @@ export interface Booklet {
 
 /**
  * Imposes made-up pages as it is wanted. P010, and no booklet: they do not lie on the paper so; P011: marks have no
- * room there; P012: creep is more than the margins can give. `path` is the booklet's.
+ * room there; P012: creep is more than the margins can give; P014: a signature is larger than all of it. `path` is the booklet's.
  */
 export function imposeBooklet(
   { pages, specification }: Pick<MadeUp, "pages" | "specification">,
@@ -31,7 +31,8 @@ export function imposeBooklet(
   const layout = layoutFor(specification.trim, order);
   if ("message" in layout) return { value: undefined, diagnostics: [{ code: "P010", place, ...layout }] };
   const creepOf = creepFor(order.thickness, specification);
-  const signatures = divide(withBlanks(pages, order.blanks, pagesPerSheet(layout)), order.signature);
+  const all = withBlanks(pages, order.blanks, pagesPerSheet(layout));
+  const signatures = divide(all, order.signature);
   // As laid out, a back reads upright when its sheet is turned over like a leaf of a book.
   const turnsLikeALeaf = (order.duplex === "short") === layout.width > layout.height;
   const sheetsOf = (places: (typeof signatures)[number]): Sheet[] => {
@@ -43,6 +44,9 @@ export function imposeBooklet(
   const diagnostics: Diagnostic[] = [
     ...lackOfRoom(layout, order).map((fault) => ({ code: "P011" as const, place, ...fault })),
     ...(due > most ? [{ code: "P012" as const, place, ...excessOfCreep(due, most) }] : []),
+    ...(order.signature !== undefined && order.signature > all.length
+      ? [{ code: "P014" as const, place, ...idleSignature(order.signature, all.length) }]
+      : []),
   ];
   return { value: { layout, signatures: signatures.map(sheetsOf), order, creep: Math.min(due, most) }, diagnostics };
 }
@@ -96,6 +100,13 @@ function excessOfCreep(due: number, most: number): Fault {
   return {
     message: `the innermost pages would have to move by ${inMm(due)} mm towards the fold, and move by ${inMm(most)} mm`,
     hint: "fold fewer sheets into one another, as with `--signature 32`",
+  };
+}
+
+function idleSignature(signature: number, pages: number): Fault {
+  return {
+    message: `no signature has ${signature} pages: the booklet has ${pages}, blanks included, and is one signature`,
+    hint: "leave `--signature` out, or give it fewer pages",
   };
 }
 

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
@@ -41,10 +42,13 @@ describe.concurrent("a sound manuscript", () => {
     const ended = await pamphlet(folder, ["check", "a.md", "--format", "json"]);
     expectCivil(ended);
     expect(ended).toMatchObject({ status: 0, stderr: "" });
+    const sha256 = createHash("sha256").update(sound).digest("hex");
     expect(JSON.parse(ended.stdout)).toEqual({
-      manuscripts: [{ path: "a.md", words: 13, notes: { total: 2, resolved: 2 } }],
+      schemaVersion: 1,
+      manuscripts: [{ path: "a.md", sha256, words: 13, notes: { total: 2, resolved: 2 }, calls: 2 }],
       findings: [],
       editions: [],
+      reports: [],
     });
     expect(Object.keys(await bytesIn(folder))).toEqual(["a.md", "square.png"]);
   });
@@ -62,7 +66,7 @@ describe.concurrent("a sound manuscript", () => {
     expect([mild.status, strict.status]).toEqual([0, 1]);
     for (const { stderr } of [mild, strict]) expect(stderr).toContain("warning[M005]");
     expect(strict.stderr).toContain("nothing was written: strict/ is as it was");
-    expect(Object.keys(await bytesIn(folder))).toEqual(["a.md", "dist/a.epub"]);
+    expect(Object.keys(await bytesIn(folder))).toEqual(["a.md", "dist/a.epub", "dist/a.report.json"]);
   });
 });
 
@@ -166,6 +170,10 @@ describe.concurrent("bad input", () => {
 describe.concurrent("wrong use", () => {
   const cases: readonly (readonly [args: readonly string[], message: string, hint: string])[] = [
     [["build", "--edtion", "epub"], "error: unknown option `--edtion`", "did you mean `--edition`?"],
+    [["plan", "--preset", "x4"], "error: unknown option `--preset`", "`pamphlet plan --help` shows how"],
+    [["check", "--out", "x"], "error: unknown option `--out`", "`pamphlet check --help` shows how"],
+    [["explain", "N001", "N002"], "error: too many arguments", "`pamphlet explain --help` shows how"],
+    [["--strict"], "error: unknown option `--strict`", "`pamphlet --help` shows how"],
     [["biuld"], "error: unknown command `biuld`", "did you mean `build`?"],
     [["build", "--edition", "epub,epbu"], "error: there is no edition `epbu`", "did you mean `epub`?"],
     [["build", "--out", "letter.md"], "error: `--out letter.md` is a file", "the editions need a folder"],

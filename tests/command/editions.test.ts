@@ -21,4 +21,7 @@ test("a manuscript may be named like another's edition, unless both editions are
   expect(told(["letter.md", "letter.epub.md"])).toEqual([
     "F005 `letter.epub.md` and `letter.md` would both write `letter.epub/`",
   ]);
+  expect(told(["letter.md", "letter.report.json.md"])).toEqual([
+    "F005 `letter.report.json.md` and `letter.md` would both write `letter.report.json/`",
+  ]);
 });

@@ -13,7 +13,7 @@ describe.concurrent("the press edition", () => {
     const ended = await pamphlet(folder, ["build", "a.md", ...options.split(" ")]);
     expect(ended).toMatchObject({ status: 0, stderr: "" });
     expect(ended.stdout).toMatch(/dist\/a-press\.pdf .* PDF\/X-1a\n/);
-    expect(Object.keys(await bytesIn(folder))).toEqual(["a.md", "dist/a-press.pdf"]);
+    expect(Object.keys(await bytesIn(folder))).toEqual(["a.md", "dist/a-press.pdf", "dist/a.report.json"]);
   });
 
   test("is left out for an image in RGB, which a warning says, unless it was asked for by name", async ({
@@ -49,6 +49,11 @@ describe.concurrent("the press edition", () => {
       ["build", "--edition", "press", "--preset", "kdp", "--marks", "crop"],
       "the preset `kdp` takes no `--marks`",
       "leave `--marks` out",
+    ],
+    [
+      ["build", "--edition", "press", "--marks", "fold,crop"],
+      "`--marks fold` is about the edition `booklet`, which `--edition press` leaves out",
+      "add `booklet` to the editions, or leave `--marks fold` out",
     ],
     [["build", "--profile", "coted"], "there is no profile `coted`", "did you mean `coated`?"],
     [

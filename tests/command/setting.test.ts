@@ -1,6 +1,6 @@
 import { createColors } from "picocolors";
 import { expect, test } from "vitest";
-import { recordSetting, settingLines } from "../../src/commands/setting.ts";
+import { settingLines } from "../../src/commands/setting.ts";
 import type { Product } from "../../src/make.ts";
 import type { PageReport, StrainedLine } from "../../src/makeup/report.ts";
 
@@ -52,7 +52,4 @@ test("of many lines the worst are shown, in the order of the pages, and the othe
     "a loose line: page 8",
     "and 2 more such line",
   ]);
-  expect(recordSetting({ cost: 0, blemishes: [], lines })).toMatchObject({
-    lines: lines.map(({ page }) => ({ page, path: "manuscript/a.md", line: 2, column: 5 })),
-  });
 });

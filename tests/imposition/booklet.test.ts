@@ -128,6 +128,14 @@ describe("marks", () => {
     expect(drawn({ marks: ["fold", "crop"] })).toEqual([]);
   });
 
+  test("P014: a signature has more pages than all of the booklet", () => {
+    expect(told({ signature: 28 })).toEqual([
+      "P014 no signature has 28 pages: the booklet has 24, blanks included, and is one signature (leave `--signature` out, or give it fewer pages)",
+    ]);
+    expect(told({ signature: 24 })).toEqual([]);
+    expect(told({ signature: 28, blanks: "around" })).toEqual([]);
+  });
+
   test("P011: where no paper has room, they are to be left out", () => {
     const large = { ...letter, trim: { width: mm(224), height: mm(319) } };
     expect(told({ marks: ["crop"] }, large)).toEqual([expect.stringMatching(/^P011 SRA3 .*\(leave `--marks` out\)$/)]);

@@ -1,3 +1,4 @@
+/** An error stops the output, a warning does under `--strict`, advice never does. */
 export type Severity = "error" | "warning" | "advice";
 
 /** What is known of a code: a code is never reused. */

@@ -67,4 +67,9 @@ export const pdfFindings = {
     title: "the press edition that was asked for cannot be made",
     explanation: `This is P008 where the press edition was asked for by its name, with \`--edition\`: an image is in RGB, or lets what is under it show through where the preset takes no such image. Save the image in greys or in CMYK, without an alpha channel, or ask for the other editions. Nothing was written.`,
   },
+  P014: {
+    severity: "advice",
+    title: "a signature is larger than the booklet",
+    explanation: `--signature divides a thick booklet into signatures of so many pages, which are folded each for itself. This booklet has fewer pages than one of them: it is folded as one, as it would be without the option.`,
+  },
 } as const satisfies Record<string, Entry>;

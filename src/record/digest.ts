@@ -1,0 +1,6 @@
+import { createHash } from "node:crypto";
+
+/** Returns the SHA-256 of bytes, or of a text in UTF-8, in lower-case hexadecimal. */
+export function sha256Of(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
