@@ -53,7 +53,7 @@ export function tablesIn(blocks: readonly Block[]): Table[] {
 }
 
 /** Returns the blocks that hold no others. */
-function leavesOf(blocks: readonly Block[]): Block[] {
+export function leavesOf(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {
     if (block.type === "list") return leavesOf(block.items);
     return block.type === "quotation" || block.type === "item" ? leavesOf(block.children) : [block];
