@@ -75,12 +75,12 @@ If it belongs to the text, take the spaces before it out.`,
   N011: {
     severity: "error",
     title: "a note is written as other programs write it",
-    explanation: `There are several ways to write notes: ^[wording] of Pandoc, [fn:label] of Org, \footnote{wording} of LaTeX. Here a note has a call, [^label], and a line of its own with its wording, [^label]: …; anything else would be printed as it was typed. ^[label] for [^label] is mostly a slip of the keys. To show the signs as text, put a backslash before the first: \^[.`,
+    explanation: `There are several ways to write notes: ^[wording] of Pandoc, [fn:label] of Org, \\footnote{wording} of LaTeX. Here a note has a call, [^label], and a line of its own with its wording, [^label]: …; anything else would be printed as it was typed. ^[label] for [^label] is mostly a slip of the keys. To show the signs as text, put a backslash before the first: \\^[.`,
   },
   N012: {
     severity: "warning",
     title: "parentheses right after a call make a link elsewhere",
-    explanation: `A call with parentheses right after it, [^label](word), is a call and then words in parentheses in every edition. But by plain Markdown it is a link with the text ^label, and programs that know no notes, or ask for links first, show it so. Take the parentheses out, or put a backslash before the first if they are text: [^label]\(word).`,
+    explanation: `A call with parentheses right after it, [^label](word), is a call and then words in parentheses in every edition. But by plain Markdown it is a link with the text ^label, and programs that know no notes, or ask for links first, show it so. Take the parentheses out, or put a backslash before the first if they are text: [^label]\\(word).`,
   },
   N013: {
     severity: "error",
