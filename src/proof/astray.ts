@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/source.ts";
-import type { Document, Metadata } from "../document/document.ts";
+import type { Block, Document, Metadata } from "../document/document.ts";
 import { inlinesOf } from "../document/traversal.ts";
 
 /** What was meant as a call and is none, with the label that it calls. */
@@ -46,9 +46,11 @@ function inAlternatives({ source, calledInAlternatives = [] }: Document): Astray
   });
 }
 
-function inFrontMatter({ source, metadata, cover }: Document): Astray[] {
+function inFrontMatter({ source, metadata, blocks, cover }: Document): Astray[] {
   const front = /^\ufeff?---[^]*?\n---[ \t]*(?=\r?\n|$)/.exec(source.text)?.[0] ?? "";
-  const said = [...textsOf(metadata), cover?.alt ?? "", cover?.src ?? ""].join("\n");
+  const signature = blocks.find(({ type }) => type === "signature");
+  const signed = signature ? textsIn(signature) : [];
+  const said = [...textsOf(metadata), ...signed, cover?.alt ?? ""].join("\n");
   return [...front.matchAll(/\[\^([^[\]\s]+)\]/g)]
     .filter(({ 0: typed }) => said.includes(typed))
     .map(({ index, 0: typed, 1: label }) => {
@@ -57,6 +59,10 @@ function inFrontMatter({ source, metadata, cover }: Document): Astray[] {
       const hint = "the front matter is plain text: take the call out, or put it in the text";
       return { label: label!.normalize("NFC"), diagnostic: { code: "N014", place: { source, span }, message, hint } };
     });
+}
+
+function textsIn(block: Block): string[] {
+  return [...inlinesOf(block)].flatMap((inline) => (inline.type === "text" ? [inline.value] : []));
 }
 
 function textsOf(metadata: Metadata): string[] {

@@ -3,7 +3,7 @@ import type { Span } from "../diagnostics/source.ts";
 import type { Document } from "../document/document.ts";
 import { inlinesOf, leavesOf } from "../document/traversal.ts";
 
-/** Labels in brackets that neither call nor define a note, because of where they stand. */
+/** Labels in brackets that neither call nor define a note, because of where they stand or because the caret is missing. */
 export interface Bystanders {
   /** Returns the first place that reads like a call of a label. */
   readonly call: (label: string) => Label | undefined;
@@ -16,7 +16,9 @@ export function bystandersOf(document: Document): Bystanders {
   const { text } = document.source;
   const known = new Set([...document.calls, ...document.notes].map(startOf));
   const first = { call: new Map<string, Span>(), definition: new Map<string, Span>() };
-  for (const { index: start, 0: typed, 1: label } of text.matchAll(/\[\^([^[\]\s]+)\]:?/g)) {
+  const withCaret = text.matchAll(/\[\^([^[\]\s]+)\]:?/g);
+  const withoutCaret = text.matchAll(/\[([^[\]^\s]+)\]:?/g);
+  for (const { index: start, 0: typed, 1: label } of [...withCaret, ...withoutCaret]) {
     if (known.has(start)) continue;
     const spans = typed.endsWith(":") ? first.definition : first.call;
     const key = label!.normalize("NFC");
@@ -48,5 +50,5 @@ function placeName(text: string, { start }: Span, code: readonly Span[]): string
   if (text[start - 1] === "\\") return "behind a backslash";
   if (text.lastIndexOf("<!--", start) > text.lastIndexOf("-->", start)) return "in a comment";
   if (text.lastIndexOf("<", start) > text.lastIndexOf(">", start)) return "in a tag";
-  return "here";
+  return text[start + 1] === "^" ? "here" : "here without a caret";
 }

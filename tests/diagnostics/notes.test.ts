@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readManuscript } from "../../src/copy/manuscript.ts";
+import { pairNotes } from "../../src/document/apparatus.ts";
+import { proveDocument } from "../../src/proof/proof.ts";
 import { findingsIn, proved, told } from "./proved.ts";
 
 describe("a note without its colon", () => {
@@ -131,6 +134,28 @@ describe("a call that no edition can show", () => {
   });
 });
 
+describe("a call in the front matter", () => {
+  const fields = "author: A\npublisher: B\ndate: 2004-03-23\nlanguage: en\n";
+  const marked = (front: string): string[] => {
+    const { value } = readManuscript({ path: "test.md", text: `---\n${front}${fields}---\na\n\n[^x]: X\n` });
+    return proveDocument(value!, pairNotes(value!)).map(({ code, place }) => {
+      return `${code} ${"span" in place ? JSON.stringify(place.span) : ""}`;
+    });
+  };
+
+  test("is told of wherever it stands, and not its note besides", () => {
+    expect(marked("title: A[^x]\nsubtitle: B[^x]\nsignature: C[^x]\n")).toEqual([
+      'N014 {"start":12,"end":16}',
+      'N014 {"start":28,"end":32}',
+      'N014 {"start":45,"end":49}',
+    ]);
+  });
+
+  test("is none in a comment of YAML", () => {
+    expect(marked("# See [^x].\ntitle: A\n").map((line) => line.slice(0, 4))).toEqual(["N002"]);
+  });
+});
+
 describe("where a note is not called but its label stands somewhere, the place is shown", () => {
   test.each([
     ["code", "a `b[^x]`", "in code"],
@@ -148,6 +173,15 @@ describe("where a note is not called but its label stands somewhere, the place i
 
   test("and nothing is said of it where the note is called, or not defined", () => {
     expect(proved("a[^x] `[^x]` <!-- [^x] --> \\[^y] `[^z]`\n\n[^x]: X")).toEqual([]);
+  });
+
+  test("and so is a label without its caret", () => {
+    expect(told("a[x] b\n\n[^x]: X")).toEqual([
+      "N002 note `[^x]` is never called | [x] stands here without a caret, where it calls nothing",
+    ]);
+    expect(told("a[^x] b\n\n[x]: See there.")).toEqual([
+      "N001 note call `[^x]` has no note | [x]: stands here without a caret, where it defines nothing",
+    ]);
   });
 
   test("and so is a definition in code, for a call without a note", () => {
@@ -237,4 +271,4 @@ test("of ten thousand notes every slip is found, at the cost of ten thousand", (
   expect(count(`${of((i) => `a[^${i}]`)}\n\n${of((i) => `[^${i}]: b[^${i + 1}]\n\n`)}[^10000]: c[^0]`)).toBe(1);
   expect(count(`${of((i) => `\`[^${i}]\` <!-- [^${i}] --> `)}\n\n${of((i) => `[^${i}]: b\n\n  c\n\n`)}`)).toBe(20_000);
   expect(count(`${of((i) => `[a[^x${i}]](b)^[c `)}\n\n${of((i) => `[^x${i}]:\n\n`)}`)).toBe(40_000);
-});
+}, 20_000);
