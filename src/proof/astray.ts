@@ -41,7 +41,7 @@ function inOtherSyntax({ source, blocks, notes }: Document): Astray[] {
 function inAlternatives({ source, calledInAlternatives = [] }: Document): Astray[] {
   return calledInAlternatives.map(({ label, span }) => {
     const message = `note call \`[^${label}]\` stands in the alternative text of an image`;
-    const hint = 'put it in the caption, `![what it shows](image.png "The caption[^label]")`, or in the text';
+    const hint = `put it in the caption, \`![what it shows](image.png "The caption[^${label}]")\`, or in the text`;
     return { label, diagnostic: { code: "N013", place: { source, span }, message, hint } };
   });
 }
