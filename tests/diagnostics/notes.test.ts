@@ -269,6 +269,8 @@ test("of ten thousand notes every slip is found, at the cost of ten thousand", (
   expect(count(`${of((i) => `a[^x${i}]`)}\n\n${of((i) => `[^x${i}]: b\n\n`)}`)).toBe(0);
   expect(count(of((i) => `[^${i}] a\n\n`))).toBe(10_000);
   expect(count(`${of((i) => `a[^${i}]`)}\n\n${of((i) => `[^${i}]: b[^${(i + 1) % 10_000}]\n\n`)}`)).toBe(1);
-  expect(count(`${of((i) => `\`[^${i}]\` <!-- [^${i}] --> `)}\n\n${of((i) => `[^${i}]: b\n\n  c\n\n`)}`)).toBe(20_000);
+  expect(count(`${of((i) => `\`[^${i}]\` <!-- [^${i}] -->\n\n`)}\n\n${of((i) => `[^${i}]: b\n\n  c\n\n`)}`)).toBe(
+    20_000,
+  );
   expect(count(`${of((i) => `[a[^x${i}]](b)^[c]\n\n`)}\n\n${of((i) => `[^x${i}]:\n\n`)}`)).toBe(40_000);
 }, 20_000);
