@@ -13,15 +13,20 @@ export interface ReadBlocks {
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
   readonly calls: readonly NoteCall[];
+  readonly calledInAlternatives: readonly NoteCall[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads the tokens of a body into blocks, with its notes beside them. Diagnostics: S002, S004, S006, S010 to S012. */
 export function readBlocks(tokens: readonly Token[], body: Body): ReadBlocks {
-  const reading: Reading = { body, tokens, next: 0, end: 0, containers: [], notes: [], calls: [], diagnostics: [] };
+  const reading: Reading = {
+    ...{ body, tokens, next: 0, end: 0 },
+    ...{ containers: [], notes: [], calls: [], calledInAlternatives: [], diagnostics: [] },
+  };
   const blocks = readSiblings(reading);
-  const { notes, calls, diagnostics } = reading;
-  return { blocks, notes: notes.sort((a, b) => a.span.start - b.span.start), calls, diagnostics };
+  const { notes, calls, calledInAlternatives, diagnostics } = reading;
+  notes.sort((a, b) => a.span.start - b.span.start);
+  return { blocks, notes, calls, calledInAlternatives, diagnostics };
 }
 
 /** Reads up to the token that closes the container, and that token. */

@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/source.ts";
 import type { Emphasis, Inline, Link, NoteCall, Strong, Text } from "../document/document.ts";
+import { callsInAlternatives } from "./alternatives.ts";
 import type { Content } from "./content.ts";
 import { maxNesting } from "./markdown.ts";
 import { attributeFindings, readPassage } from "./passages.ts";
@@ -18,6 +19,8 @@ export interface ReadInlines {
   readonly inlines: readonly Inline[];
   readonly calls: readonly NoteCall[];
   readonly images: readonly FoundImage[];
+  /** Calls in the alternative texts of the images. */
+  readonly calledInAlternatives: readonly NoteCall[];
   /** Raw HTML (S002), emphasis that is nested too deeply (S006), and attributes (S011, S012). */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -32,6 +35,7 @@ export function readInlines(tokens: readonly Token[], content: Content): ReadInl
     inlines: joinTexts(withoutOuterBlanks(root)),
     calls: root.flatMap(callsBelow),
     images: tokens.filter((token) => token.type === "image").map((token) => ({ token, span: spanOf(token) })),
+    calledInAlternatives: callsInAlternatives(tokens, content),
     diagnostics: [
       ...html.map(({ token, tag }): Diagnostic => {
         return {

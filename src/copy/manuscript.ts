@@ -22,7 +22,8 @@ export function readManuscript(source: Source): Checked<Document | undefined> {
   if (bodyStart === undefined) return { value: undefined, diagnostics };
 
   const body = { source, lines: linesOf(source.text, bodyStart) };
-  const { blocks, notes, calls, diagnostics: found } = readBlocks(parseMarkdown(source.text.slice(bodyStart)), body);
+  const tokens = parseMarkdown(source.text.slice(bodyStart));
+  const { blocks, notes, calls, calledInAlternatives, diagnostics: found } = readBlocks(tokens, body);
   return {
     value: {
       source,
@@ -30,6 +31,7 @@ export function readManuscript(source: Source): Checked<Document | undefined> {
       blocks: signature === undefined ? blocks : [...blocks, signature],
       notes,
       calls,
+      ...(calledInAlternatives.length > 0 && { calledInAlternatives }),
       ...(cover !== undefined && { cover }),
       acknowledgements: [...acknowledgements, ...acknowledgementsIn(source, bodyStart, blocks, notes)],
     },

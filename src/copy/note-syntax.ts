@@ -22,10 +22,11 @@ export function noteSyntax(md: MarkdownIt): void {
   md.helpers.parseLinkLabel = linkLabelEnd;
 }
 
+/** Letters that look the same are the same, however they are composed (UAX #15, NFC). */
 function labelAt(pattern: RegExp, text: string, position: number): { label: string; length: number } | undefined {
   pattern.lastIndex = position;
   const match = pattern.exec(text);
-  return match === null ? undefined : { label: match[1]!, length: match[0].length };
+  return match === null ? undefined : { label: match[1]!.normalize("NFC"), length: match[0].length };
 }
 
 function noteCall(state: StateInline, silent: boolean): boolean {

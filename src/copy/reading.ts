@@ -24,6 +24,7 @@ export interface Reading {
   readonly containers: Container[];
   readonly notes: Note[];
   readonly calls: NoteCall[];
+  readonly calledInAlternatives: NoteCall[];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -35,6 +36,7 @@ export function readContent(
 ): ReturnType<typeof readInlines> {
   const read = readInlines(tokens, content);
   for (const call of read.calls) reading.calls.push(call);
+  for (const call of read.calledInAlternatives) reading.calledInAlternatives.push(call);
   for (const diagnostic of read.diagnostics) reading.diagnostics.push(diagnostic);
   return read;
 }

@@ -156,6 +156,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
   readonly calls: readonly NoteCall[];
+  /** Those in the alternative texts of images, where no edition could show them; they are not among the calls. */
+  readonly calledInAlternatives?: readonly NoteCall[];
   /** The picture of the cover; its text is empty where it is decoration. */
   readonly cover?: Figure;
   readonly acknowledgements?: readonly Acknowledgement[];

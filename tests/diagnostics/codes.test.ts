@@ -39,6 +39,14 @@ test("every code that a manuscript can give rise to has a folder, and every fold
   expect(folders.sort()).toEqual(codes.sort());
 });
 
+test("no backslash of an explanation is lost", () => {
+  for (const { explanation } of Object.values(catalogue)) {
+    expect(explanation).not.toMatch(/[^\P{Cc}\n]/u);
+    for (const [, shown] of explanation.matchAll(/backslash before the first[^:]*: ([^.]*)/g))
+      expect(shown).toContain("\\");
+  }
+});
+
 describe.each(folders)("%s", (code) => {
   test("is found, and nothing else", async () => {
     const found = await findingsIn(`${code}/in.md`);

@@ -1,16 +1,8 @@
 import { expect, test } from "vitest";
 import { pairNotes } from "../../src/document/apparatus.ts";
 import { proveDocument } from "../../src/proof/proof.ts";
-import { sortFindings } from "../../src/diagnostics/report.ts";
 import { read } from "../copy/manuscripts.ts";
-
-/** What the proof says of a body: code, the source that is marked, and the hint. */
-function proved(body: string): string[] {
-  const { document, slice } = read(body);
-  return sortFindings(proveDocument(document, pairNotes(document))).map(({ code, place, hint }) => {
-    return `${code} ${"span" in place ? slice({ span: place.span } as never) : place.path}${hint?.startsWith("did") ? ` ${hint}` : ""}`;
-  });
-}
+import { proved } from "./proved.ts";
 
 test("every fault of the notes is found in one run, in the order of the source", () => {
   const body = `a[^one] b[^Two] c[^c]
@@ -21,21 +13,12 @@ test("every fault of the notes is found in one run, in the order of the source",
 [^u]: U`;
   expect(proved(body)).toEqual([
     "N001 [^one]",
-    "N001 [^Two] did you mean `[^two]`, defined at line 10?",
+    "N001 [^Two] did you mean `[^two]`, defined at line 10? it differs only in case",
     "N002 [^two]:",
     "N001 [^three]",
     "N004 [^c]:",
     "N003 [^c]:",
     "N002 [^u]:",
-  ]);
-});
-
-test("where a definition would stand, a call is asked for its colon", () => {
-  const { document } = read("a[^x]\n\n[^x] The colon is missing.\n\n> [^y] Here too.");
-  expect(proveDocument(document, pairNotes(document)).map(({ hint }) => hint)).toEqual([
-    "define it on a line of its own: `[^x]: …`",
-    "is a colon missing after it? a note is `[^x]: …`",
-    "is a colon missing after it? a note is `[^y]: …`",
   ]);
 });
 
