@@ -15,7 +15,7 @@ import { readMetadata } from "./metadata.ts";
 export function readManuscript(source: Source): Checked<Document | undefined> {
   const front = readFrontMatter(source);
   const fields = readMetadata(source, front.value);
-  const { metadata, signature, cover } = fields.value;
+  const { metadata, signature, ...named } = fields.value;
   const diagnostics = [...front.diagnostics, ...fields.diagnostics];
   const { bodyStart } = front.value;
   if (bodyStart === undefined) return { value: undefined, diagnostics };
@@ -29,7 +29,7 @@ export function readManuscript(source: Source): Checked<Document | undefined> {
       blocks: signature === undefined ? blocks : [...blocks, signature],
       notes,
       calls,
-      ...(cover !== undefined && { cover }),
+      ...named,
     },
     diagnostics: [...diagnostics, ...found],
   };

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source, Span } from "../diagnostics/source.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Figure, Metadata, Signature } from "../document/document.ts";
+import type { Figure, Metadata, NamedFile, Signature } from "../document/document.ts";
 import type { Field } from "./fields.ts";
 import { isCalendarDay, isHyphenated, isIdentifier, isLanguage, isWebAddress } from "./forms.ts";
 import type { FrontMatter } from "./front-matter.ts";
@@ -22,6 +22,8 @@ const listOf = (item: v.GenericSchema<string>) =>
     v.array(item),
   );
 
+type CitationField = "bibliography" | "citationStyle";
+
 const schema = v.object({
   title: upTo(room.title),
   subtitle: v.optional(upTo(room.subtitle)),
@@ -40,10 +42,12 @@ const schema = v.object({
   signature: v.optional(text),
   cover: v.optional(text),
   coverAlt: v.optional(text),
+  bibliography: v.optional(listOf(v.pipe(text, v.nonEmpty()))),
+  citationStyle: v.optional(text),
   certifiedBy: v.optional(text),
   certifierCredential: v.optional(text),
   certifierReport: v.optional(v.pipe(text, v.check(isWebAddress))),
-} satisfies Record<keyof Metadata | "signature" | "cover" | "coverAlt", v.GenericSchema>);
+} satisfies Record<keyof Metadata | "signature" | "cover" | "coverAlt" | CitationField, v.GenericSchema>);
 
 /** Required fields are looked for by ourselves, so that each is named where it should stand. */
 const optionalSchema = v.partial(schema);
@@ -83,6 +87,8 @@ const forms: Readonly<Record<Name, string>> = {
   signature: aText,
   cover: "the path of a PNG or JPEG file",
   coverAlt: aText,
+  bibliography: "the path of a CSL-JSON or BibTeX file, or a list of such",
+  citationStyle: "the path of a CSL file",
   certifiedBy: aText,
   certifierCredential: aText,
   certifierReport: "a web address, such as https://example.org/report",
@@ -93,6 +99,8 @@ export interface ReadMetadata {
   readonly metadata: Metadata;
   readonly signature?: Signature;
   readonly cover?: Figure;
+  readonly bibliography?: readonly NamedFile[];
+  readonly citationStyle?: NamedFile;
 }
 
 /** Reads the fields of the front matter. Diagnostics: M003, M004, M005, M008. */
@@ -104,7 +112,14 @@ export function readMetadata(source: Source, { fields, opening, complete }: Fron
     item: keyOf(issue, 1) as number | undefined,
   }));
   const sound = given.filter((field) => !faulty.some(({ name }) => name === field.name));
-  const { signature, cover, coverAlt = "", ...metadata } = v.parse(optionalSchema, recordOf(sound));
+  const {
+    signature,
+    cover,
+    coverAlt = "",
+    bibliography,
+    citationStyle,
+    ...metadata
+  } = v.parse(optionalSchema, recordOf(sound));
 
   const missing = complete ? required.filter((name) => !given.some((field) => field.name === name)) : [];
   const find = (name: Name): Field | undefined => fields.find((field) => field.name === name);
@@ -114,6 +129,10 @@ export function readMetadata(source: Source, { fields, opening, complete }: Fron
       ...(signature !== undefined && { signature: signatureOf(source, find("signature")!, signature) }),
       ...(cover !== undefined && {
         cover: { type: "figure", src: cover, alt: coverAlt, span: find("cover")!.valueSpan },
+      }),
+      ...(bibliography !== undefined && { bibliography: filesOf(find("bibliography")!, bibliography) }),
+      ...(citationStyle !== undefined && {
+        citationStyle: { path: citationStyle, span: find("citationStyle")!.valueSpan },
       }),
     },
     diagnostics: [
@@ -177,6 +196,7 @@ function checkOrder(source: Source, sound: readonly Field[]): readonly Diagnosti
 /** Fields that say something of another, and nothing without it. */
 const companions: readonly (readonly [name: Name, other: Name])[] = [
   ["coverAlt", "cover"],
+  ["citationStyle", "bibliography"],
   ["certifierCredential", "certifiedBy"],
   ["certifierReport", "certifiedBy"],
 ];
@@ -202,6 +222,10 @@ function signatureOf(source: Source, { valueSpan: span }: Field, value: string):
   const at = source.text.slice(span.start, span.end).indexOf(value);
   const inner = at === -1 ? span : { start: span.start + at, end: span.start + at + value.length };
   return { type: "signature", children: [{ type: "text", value, span: inner }], span };
+}
+
+function filesOf({ itemSpans, valueSpan }: Field, paths: readonly string[]): NamedFile[] {
+  return paths.map((path, index) => ({ path, span: itemSpans[index] ?? valueSpan }));
 }
 
 function isName(name: string): name is Name {

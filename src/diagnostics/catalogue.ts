@@ -1,3 +1,4 @@
+import { bibliographyFindings } from "./catalogue/bibliography.ts";
 import type { Entry } from "./catalogue/entry.ts";
 import { epubFindings } from "./catalogue/epub.ts";
 import { fileFindings } from "./catalogue/files.ts";
@@ -14,6 +15,7 @@ const entries = {
   ...metadataFindings,
   ...noteFindings,
   ...structureFindings,
+  ...bibliographyFindings,
   ...typeFindings,
   ...epubFindings,
   ...pdfFindings,

@@ -9,6 +9,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "src/copy": ["src/document"],
   "src/proof": ["src/document"],
   "src/files": ["src/document"],
+  "src/bibliography": ["src/document"],
   "src/typography": ["src/diagnostics"],
   "src/galley": ["src/document", "src/typography"],
   "src/makeup": ["src/galley"],
@@ -19,7 +20,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "src/verify": ["src/document"],
   "src/editions.ts": ["src/diagnostics"],
   "src/make.ts": ["src/pdf", "src/cover", "src/epub", "src/verify", "src/files", "src/editions.ts"],
-  "src/build.ts": ["src/copy", "src/proof", "src/files", "src/make.ts", "src/editions.ts"],
+  "src/build.ts": ["src/copy", "src/bibliography", "src/proof", "src/files", "src/make.ts", "src/editions.ts"],
   "src/commands": ["src/build.ts"],
   "src/main.ts": ["src/commands"],
   bin: ["src/main.ts"],
@@ -46,6 +47,8 @@ const elementsForTemplates: Readonly<Record<string, readonly string[]>> = { "tem
 
 /** Where each package may be imported; Node's own modules that touch the world are packages too. */
 const packages: Readonly<Record<string, readonly string[]>> = {
+  "@citation-js/core": ["src/bibliography"],
+  "@citation-js/plugin-bibtex": ["src/bibliography"],
   "@expo-google-fonts/eb-garamond": ["src/typography", "src/epub"],
   "@likecoin/epubcheck-ts": ["src/verify"],
   "@react-pdf/font": ["src/pdf", "src/cover"],
@@ -53,6 +56,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "@react-pdf/render": ["src/pdf"],
   "@react-pdf/renderer": ["src/pdf", "src/cover", "templates/pdf"],
   "@resvg/resvg-wasm": ["src/cover"],
+  citeproc: ["src/bibliography"],
+  "citeproc-locales": ["src/bibliography"],
   commander: ["src/main.ts"],
   fflate: ["src/epub", "src/verify"],
   fontkit: ["src/typography"],
@@ -60,7 +65,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   hyphen: ["src/typography"],
   "image-size": ["src/files"],
   "markdown-it": ["src/copy"],
-  "node:fs": ["src/files", "src/typography"],
+  "node:fs": ["src/files", "src/bibliography", "src/typography"],
   "node:fs/promises": ["src/files", "src/cover", "src/epub", "bin"],
   "pdfjs-dist": ["src/verify"],
   pdfkit: ["src/pdf"],
