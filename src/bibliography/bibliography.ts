@@ -3,7 +3,7 @@ import type { Source } from "../diagnostics/source.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Apparatus } from "../document/apparatus.ts";
 import type { CitationFiles } from "../document/citing.ts";
-import type { Document, Inline } from "../document/document.ts";
+import type { CitedItem, Document, Inline } from "../document/document.ts";
 import { readEntries, type Entry } from "./entries.ts";
 import { readMarkup } from "./markup.ts";
 import { citationsInOrder, citationsOf, type Citation, type Placed } from "./order.ts";
@@ -71,12 +71,13 @@ async function putIntoWords(
   try {
     const engine = loadEngine(style?.text, metadata.language, sources);
     const positions = positionsOf(placed, engine.near);
+    const mute = new Set(sources.map(({ key }) => key).filter((key) => !engine.showsAnything(key)));
     const words = new Map<Citation, readonly Inline[]>();
     const diagnostics: Diagnostic[] = [];
     for (const [index, { citation }] of placed.entries()) {
-      const markup = engine.cite(citation.citation, positions[index]!);
-      if (markup === undefined) diagnostics.push(nothingShown(citation, source));
-      else words.set(citation, readMarkup(markup, citation.citation, citation.span));
+      const { citation: items, span } = citation;
+      diagnostics.push(...items.filter(({ key }) => mute.has(key)).map((item) => nothingShown(item, source)));
+      words.set(citation, readMarkup(engine.cite(items, positions[index]!), items, span));
     }
     return { value: words, diagnostics };
   } catch (error) {
@@ -113,8 +114,7 @@ function unknownKeys(
   });
 }
 
-function nothingShown({ span, citation }: Citation, source: Source): Diagnostic {
-  const keys = citation.map(({ key }) => `\`@${key}\``).join(", ");
-  const message = `the citation of ${keys} would say nothing`;
-  return { code: "C015", place: { source, span }, message, hint: "give the source an author or a title" };
+function nothingShown({ key, keySpan: span }: CitedItem, source: Source): Diagnostic {
+  const message = `the citation would say nothing of source \`@${key}\``;
+  return { code: "C015", place: { source, span }, message, hint: "give its entry an author or a title" };
 }

@@ -21,7 +21,7 @@ export function readBibtex(source: Source): Checked<readonly Entry[]> {
   });
   const typed = attempt(() => plugins.input.data(source.text, "@biblatex/text") as Typed[]);
   if ("error" in typed) {
-    const hint = "are the braces, quotation marks and commas of this entry and of the one before it all there?";
+    const hint = "is a comma missing before this place, or a brace or a quotation mark?";
     return fault(placeOfError(source.text, typed.error), "the file is not BibTeX", hint);
   }
   const spans = spansOf(source.text, typed.value);

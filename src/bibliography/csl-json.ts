@@ -58,7 +58,7 @@ function spansOf(text: string): Span[] {
   let item = 0;
   for (const { index, 0: sign } of text.matchAll(/"(?:\\.|[^"\\])*"|[{}[\],]/g)) {
     if (depth === 1 && sign === ",") item += 1;
-    if (depth === 1) spans[item] ??= { start: index, end: index + sign.length };
+    else if (depth === 1) spans[item] ??= { start: index, end: index + sign.length };
     if (depth === 2 && sign === '"id"') spans[item] = valueAfter(text, index + sign.length) ?? spans[item]!;
     if (/^[{[]/.test(sign)) depth += 1;
     else if (/^[}\]]/.test(sign)) depth -= 1;

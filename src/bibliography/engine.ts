@@ -11,11 +11,10 @@ import type { Position } from "./positions.ts";
 export interface Engine {
   /** The distance in notes that the style counts as near. */
   readonly near: number;
-  /**
-   * Returns a citation as markup, in which a mark stands for what was typed before or after a source; undefined where the
-   * style shows nothing of a source.
-   */
-  readonly cite: (items: readonly CitedItem[], positions: readonly Position[]) => string | undefined;
+  /** Returns a citation as markup, in which a mark stands for what was typed before or after a source. */
+  readonly cite: (items: readonly CitedItem[], positions: readonly Position[]) => string;
+  /** Whether the style shows something of a source. */
+  readonly showsAnything: (key: string) => boolean;
 }
 
 const locales = join(dirname(createRequire(import.meta.url).resolve("citeproc-locales/package.json")), "locales");
@@ -39,12 +38,13 @@ export function loadEngine(style: string | undefined, language: string, entries:
   // A note is its author's sentence, and so is its full stop.
   if (opt.layout_suffix === ".") opt.layout_suffix = "";
   engine.updateItems([...ids.values()]);
-  const cite: Engine["cite"] = (cited, positions) => {
-    const cites = cited.map((item, index) => citeOf(item, { id: ids.get(item.key)!, index }, positions[index]!));
-    const markup = engine.makeCitationCluster(cites);
-    return nothing.test(markup) ? undefined : markup;
+  const cite = (cites: readonly Cite[]): string => engine.makeCitationCluster(cites);
+  return {
+    near: opt["near-note-distance"],
+    cite: (cited, positions) =>
+      cite(cited.map((item, index) => citeOf(item, { id: ids.get(item.key)!, index }, positions[index]!))),
+    showsAnything: (key) => !nothing.test(cite([{ id: ids.get(key)!, position: numbers.first, "near-note": false }])),
   };
-  return { near: opt["near-note-distance"], cite };
 }
 
 /** What the processor writes where a style shows nothing of a source. */
