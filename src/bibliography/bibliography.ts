@@ -9,7 +9,6 @@ import { readMarkup } from "./markup.ts";
 import { citationsInOrder, citationsOf, type Citation, type Placed } from "./order.ts";
 import { positionsOf } from "./positions.ts";
 import { replaceCitations } from "./replace.ts";
-import { faultOfStyle, reasonOf } from "./style.ts";
 
 /** Suggestions are looked for this often, so that a thousand faults cost no more than a thousand times one. */
 const mostSuggestions = 100;
@@ -65,9 +64,9 @@ async function putIntoWords(
       },
     ],
   });
+  const [{ faultOfStyle, reasonOf }, { loadEngine }] = await Promise.all([import("./style.ts"), import("./engine.ts")]);
   const fault = style === undefined ? undefined : faultOfStyle(style.text);
   if (fault !== undefined) return unusable(fault);
-  const { loadEngine } = await import("./engine.ts");
   try {
     const engine = loadEngine(style?.text, metadata.language, sources);
     const positions = positionsOf(placed, engine.near);

@@ -56,7 +56,7 @@ function spansOf(text: string): Span[] {
   const spans: Span[] = [];
   let depth = 0;
   let item = 0;
-  for (const { index, 0: sign } of text.matchAll(/"(?:\\.|[^"\\])*"|[{}[\],]/g)) {
+  for (const { index, 0: sign } of text.matchAll(/"(?:\\.|[^"\\])*"|[{}[\],]|[^\s"{}[\],]+/g)) {
     if (depth === 1 && sign === ",") item += 1;
     else if (depth === 1) spans[item] ??= { start: index, end: index + sign.length };
     if (depth === 2 && sign === '"id"') spans[item] = valueAfter(text, index + sign.length) ?? spans[item]!;
