@@ -1,8 +1,10 @@
+import { putCitations } from "./bibliography/bibliography.ts";
 import { readManuscript } from "./copy/manuscript.ts";
 import { hasErrors, pathOf, severityOf, type Checked, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import { pairNotes } from "./document/apparatus.ts";
 import { editionDate, type Environment } from "./document/edition-date.ts";
 import { findClashes, type Edition } from "./editions.ts";
+import { readCitationFiles } from "./files/citation-files.ts";
 import { findManuscripts, readImages, readSource } from "./files/read.ts";
 import { writeFiles, type OutputFile } from "./files/write.ts";
 import type { EditionOrder } from "./epub/edition-order.ts";
@@ -117,11 +119,14 @@ async function prove(path: string): Promise<Checked<Proved | undefined>> {
   const source = await readSource(path);
   if (source.value === undefined) return { value: undefined, diagnostics: source.diagnostics };
   const manuscript = readManuscript(source.value);
-  const document = manuscript.value;
-  if (document === undefined) return { value: undefined, diagnostics: manuscript.diagnostics };
+  if (manuscript.value === undefined) return { value: undefined, diagnostics: manuscript.diagnostics };
+  const files = await readCitationFiles(manuscript.value);
+  const cited = await putCitations(manuscript.value, pairNotes(manuscript.value), files.value);
+  const document = cited.value;
   const apparatus = pairNotes(document);
   const images = await readImages(document);
-  const found = [...manuscript.diagnostics, ...images.diagnostics, ...proveDocument(document, apparatus)];
+  const read = [manuscript, files, cited, images].flatMap(({ diagnostics }) => diagnostics);
+  const found = [...read, ...proveDocument(document, apparatus)];
   return { value: { document, apparatus, images: images.value }, diagnostics: settleProof(document, found) };
 }
 

@@ -1,8 +1,9 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/source.ts";
-import type { Emphasis, Inline, Link, NoteCall, Strong, Text } from "../document/document.ts";
+import type { CitedItem, Emphasis, Inline, Link, NoteCall, Strong, Text } from "../document/document.ts";
 import { callsInAlternatives } from "./alternatives.ts";
+import { itemsOf } from "./citation-syntax.ts";
 import type { Content } from "./content.ts";
 import { maxNesting } from "./markdown.ts";
 import { attributeFindings, readPassage } from "./passages.ts";
@@ -155,6 +156,9 @@ function appendLeaf(siblings: Inline[], token: Token, content: Content): void {
     case "code_inline":
       siblings.push({ type: "code", value: token.content, span });
       return;
+    case "citation":
+      siblings.push({ type: "text", value: token.content, span, citation: citedItems(token, content) });
+      return;
     case "note_call":
       siblings.push({ type: "call", label: token.meta!["label"] as string, span });
       return;
@@ -163,6 +167,10 @@ function appendLeaf(siblings: Inline[], token: Token, content: Content): void {
     default:
       throw new Error(`unknown inline token ${token.type}`);
   }
+}
+
+function citedItems(token: Token, { locate }: Content): CitedItem[] {
+  return itemsOf(token).map(({ keyPlace, ...item }) => ({ ...item, keySpan: locate(keyPlace) }));
 }
 
 /** markdown-it gives the line end; the two spaces or more before it belong to the break as a backslash does. */
@@ -186,9 +194,14 @@ function withoutOuterBlanks(inlines: readonly Inline[]): readonly Inline[] {
     inlines.findLastIndex((inline) => !isBlank(inline)) + 1,
   );
   const [first, last] = [kept[0], kept.at(-1)];
-  if (first?.type === "text") kept[0] = cutText(first, /^ */.exec(first.value)![0].length, first.value.length);
-  if (last?.type === "text") kept[kept.length - 1] = cutText(last, 0, last.value.replace(/(?<! ) +$/, "").length);
+  if (first && isPlain(first)) kept[0] = cutText(first, /^ */.exec(first.value)![0].length, first.value.length);
+  if (last && isPlain(last)) kept[kept.length - 1] = cutText(last, 0, last.value.replace(/(?<! ) +$/, "").length);
   return kept;
+}
+
+/** Whether an inline is text that may be cut and joined: a citation stays whole. */
+function isPlain(inline: Inline): inline is Text {
+  return inline.type === "text" && inline.citation === undefined;
 }
 
 /** Cuts a text of which no character was escaped. */
@@ -207,7 +220,7 @@ function joinTexts(inlines: readonly Inline[]): Inline[] {
     const previous = joined.at(-1);
     // markdown-it leaves an empty text for one of the two signs of **.
     if (inline.type === "text" && inline.value === "") continue;
-    if (inline.type === "text" && previous?.type === "text") {
+    if (previous !== undefined && isPlain(inline) && isPlain(previous)) {
       const span = { start: previous.span.start, end: inline.span.end };
       joined[joined.length - 1] = { type: "text", value: previous.value + inline.value, span };
     } else joined.push(inline);

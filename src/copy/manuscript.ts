@@ -16,7 +16,7 @@ import { readMetadata } from "./metadata.ts";
 export function readManuscript(source: Source): Checked<Document | undefined> {
   const front = readFrontMatter(source);
   const fields = readMetadata(source, front.value);
-  const { metadata, signature, cover, acknowledgements } = fields.value;
+  const { metadata, signature, acknowledgements, ...named } = fields.value;
   const diagnostics = [...front.diagnostics, ...fields.diagnostics];
   const { bodyStart } = front.value;
   if (bodyStart === undefined) return { value: undefined, diagnostics };
@@ -32,7 +32,7 @@ export function readManuscript(source: Source): Checked<Document | undefined> {
       notes,
       calls,
       ...(calledInAlternatives.length > 0 && { calledInAlternatives }),
-      ...(cover !== undefined && { cover }),
+      ...named,
       acknowledgements: [...acknowledgements, ...acknowledgementsIn(source, bodyStart, blocks, notes)],
     },
     diagnostics: [...diagnostics, ...found],

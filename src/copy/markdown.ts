@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { captionSyntax } from "./caption-syntax.ts";
+import { citationSyntax } from "./citation-syntax.ts";
 import { commentSyntax } from "./comment-syntax.ts";
 import { noteSyntax } from "./note-syntax.ts";
 import { passageSyntax } from "./passage-syntax.ts";
@@ -12,11 +13,12 @@ const markdown = new MarkdownIt("commonmark", { maxNesting })
   .enable("table")
   .use(noteSyntax)
   .use(passageSyntax)
+  .use(citationSyntax)
   .use(commentSyntax)
   .use(inlinePlaces)
   .use(captionSyntax);
 
-/** Returns the tokens of a text in CommonMark with tables, notes and passages; raw HTML is inline, and comments between blocks are left out. */
+/** Returns the tokens of a text in CommonMark with tables, notes, passages and citations; raw HTML is inline, and comments between blocks are left out. */
 export function parseMarkdown(text: string): Token[] {
   return markdown.parse(text, {});
 }

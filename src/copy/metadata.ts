@@ -2,93 +2,13 @@ import * as v from "valibot";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source, Span } from "../diagnostics/source.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Acknowledgement, Figure, Metadata, Signature } from "../document/document.ts";
+import type { Acknowledgement, Figure, Metadata, NamedFile, Signature } from "../document/document.ts";
 import type { Field } from "./fields.ts";
-import { isAcknowledgement, isCalendarDay, isHyphenated, isIdentifier, isLanguage, isWebAddress } from "./forms.ts";
+import { isLanguage } from "./forms.ts";
 import type { FrontMatter } from "./front-matter.ts";
+import { examples, fieldNames, forms, optionalSchema, required, type Name } from "./metadata-schema.ts";
 
-const text = v.pipe(
-  v.string(),
-  v.transform((value) => value.trim().replace(/\s*\n\s*/g, " ")),
-);
-/** The title page and the colophon have room for so many characters of a field. */
-const room = { title: 200, subtitle: 300, author: 150, publisher: 150, rights: 400, colophon: 800 } as const;
-const upTo = (characters: number) => v.pipe(text, v.maxLength(characters));
-const day = v.pipe(text, v.check(isCalendarDay));
-const listOf = (item: v.GenericSchema<string>) =>
-  v.pipe(
-    v.unknown(),
-    v.transform((value) => (typeof value === "string" ? [value] : value)),
-    v.array(item),
-  );
-
-const schema = v.object({
-  title: upTo(room.title),
-  subtitle: v.optional(upTo(room.subtitle)),
-  author: upTo(room.author),
-  publisher: upTo(room.publisher),
-  date: day,
-  modified: v.optional(day),
-  language: v.pipe(text, v.check(isLanguage)),
-  description: v.optional(text),
-  rights: v.optional(upTo(room.rights)),
-  identifier: v.optional(v.pipe(text, v.check(isIdentifier))),
-  subject: v.optional(listOf(v.pipe(text, v.nonEmpty()))),
-  shortTitle: v.optional(text),
-  colophon: v.optional(upTo(room.colophon)),
-  hyphenation: v.optional(listOf(v.pipe(text, v.check(isHyphenated)))),
-  signature: v.optional(text),
-  acknowledge: v.optional(listOf(v.pipe(text, v.check(isAcknowledgement)))),
-  cover: v.optional(text),
-  coverAlt: v.optional(text),
-  certifiedBy: v.optional(text),
-  certifierCredential: v.optional(text),
-  certifierReport: v.optional(v.pipe(text, v.check(isWebAddress))),
-} satisfies Record<keyof Metadata | "signature" | "acknowledge" | "cover" | "coverAlt", v.GenericSchema>);
-
-/** Required fields are looked for by ourselves, so that each is named where it should stand. */
-const optionalSchema = v.partial(schema);
-
-type Name = keyof typeof schema.entries;
-/** The names of all fields. */
-export const fieldNames = Object.keys(schema.entries) as readonly Name[];
-const required = ["title", "author", "publisher", "date", "language"] as const satisfies readonly Name[];
-const examples = {
-  title: "An Open Letter",
-  author: "A. Writer",
-  publisher: "The Example Press",
-  date: "2004-03-23",
-  language: "en-GB",
-};
 const blank: Metadata = { title: "", author: "", publisher: "", date: "", language: "" };
-
-const aText = "a text";
-const aTextUpTo = (characters: number): string => `a text of at most ${characters} characters`;
-const aDay = "a day of the calendar, written YYYY-MM-DD";
-/** What is expected of each field. */
-const forms: Readonly<Record<Name, string>> = {
-  title: aTextUpTo(room.title),
-  subtitle: aTextUpTo(room.subtitle),
-  author: aTextUpTo(room.author),
-  publisher: aTextUpTo(room.publisher),
-  date: aDay,
-  modified: aDay,
-  language: "a BCP 47 tag, such as en-GB",
-  description: aText,
-  rights: aTextUpTo(room.rights),
-  identifier: "a URN, a URI or an ISBN",
-  subject: "texts, such as [politics, letters]",
-  shortTitle: aText,
-  colophon: aTextUpTo(room.colophon),
-  hyphenation: "words with their break points marked, such as [Trot-sky-ist, Len-in]",
-  signature: aText,
-  acknowledge: "codes and the first words of what they are said of, such as [C005 ‘Dialectics is]",
-  cover: "the path of a PNG or JPEG file",
-  coverAlt: aText,
-  certifiedBy: aText,
-  certifierCredential: aText,
-  certifierReport: "a web address, such as https://example.org/report",
-};
 
 export interface ReadMetadata {
   /** A required field that is missing or of the wrong form is empty. */
@@ -96,6 +16,8 @@ export interface ReadMetadata {
   readonly signature?: Signature;
   readonly cover?: Figure;
   readonly acknowledgements: readonly Acknowledgement[];
+  readonly bibliography?: readonly NamedFile[];
+  readonly citationStyle?: NamedFile;
 }
 
 /** Reads the fields of the front matter. Diagnostics: M003, M004, M005, M008. */
@@ -107,7 +29,15 @@ export function readMetadata(source: Source, { fields, opening, complete }: Fron
     item: keyOf(issue, 1) as number | undefined,
   }));
   const sound = given.filter((field) => !faulty.some(({ name }) => name === field.name));
-  const { signature, acknowledge = [], cover, coverAlt = "", ...metadata } = v.parse(optionalSchema, recordOf(sound));
+  const {
+    signature,
+    acknowledge = [],
+    cover,
+    coverAlt = "",
+    bibliography,
+    citationStyle,
+    ...metadata
+  } = v.parse(optionalSchema, recordOf(sound));
 
   const missing = complete ? required.filter((name) => !given.some((field) => field.name === name)) : [];
   const find = (name: Name): Field | undefined => fields.find((field) => field.name === name);
@@ -118,6 +48,10 @@ export function readMetadata(source: Source, { fields, opening, complete }: Fron
       ...(signature !== undefined && { signature: signatureOf(source, find("signature")!, signature) }),
       ...(cover !== undefined && {
         cover: { type: "figure", src: cover, alt: coverAlt, span: find("cover")!.valueSpan },
+      }),
+      ...(bibliography !== undefined && { bibliography: filesOf(find("bibliography")!, bibliography) }),
+      ...(citationStyle !== undefined && {
+        citationStyle: { path: citationStyle, span: find("citationStyle")!.valueSpan },
       }),
     },
     diagnostics: [
@@ -181,6 +115,7 @@ function checkOrder(source: Source, sound: readonly Field[]): readonly Diagnosti
 /** Fields that say something of another, and nothing without it. */
 const companions: readonly (readonly [name: Name, other: Name])[] = [
   ["coverAlt", "cover"],
+  ["citationStyle", "bibliography"],
   ["certifierCredential", "certifiedBy"],
   ["certifierReport", "certifiedBy"],
 ];
@@ -212,6 +147,10 @@ function signatureOf(source: Source, { valueSpan: span }: Field, value: string):
 function acknowledgementOf({ itemSpans, valueSpan }: Field, item: string, index: number): Acknowledgement {
   const [code, ...words] = item.split(/\s+/);
   return { code: code!, words: words.join(" "), span: itemSpans[index] ?? valueSpan };
+}
+
+function filesOf({ itemSpans, valueSpan }: Field, paths: readonly string[]): NamedFile[] {
+  return paths.map((path, index) => ({ path, span: itemSpans[index] ?? valueSpan }));
 }
 
 function isName(name: string): name is Name {

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import { citationEnd } from "./citation-syntax.ts";
 
 // A label holds no bracket, like a link label of CommonMark, and no white space: one with it is read all the same, so
 // that the proof can tell of it and nothing is lost.
@@ -78,7 +79,7 @@ function noteDefinition(state: StateBlock, startLine: number, endLine: number, s
 }
 
 /**
- * markdown-it's own `parseLinkLabel`, but neither a call inside the label nor a passage that holds no link makes it the
+ * markdown-it's own `parseLinkLabel`, but neither a call or a citation inside the label nor a passage that holds no link makes it the
  * label of no link.
  */
 function linkLabelEnd(state: StateInline, start: number, disableNested = false): number {
@@ -100,8 +101,9 @@ function linkLabelEnd(state: StateInline, start: number, disableNested = false):
   return end;
 }
 
-/** Whether what was skipped from a bracket on is a call, or a passage without a link; a passage ends with its braces. */
+/** Whether what was skipped from a bracket on is a call, a citation, or a passage without a link; a passage ends with its braces. */
 function mayStandInLink(state: StateInline, start: number): boolean {
   if (labelAt(callPattern, state.src, start) !== undefined) return true;
+  if (citationEnd(state.src, start) === state.pos) return true;
   return state.src[state.pos - 1] === "}" && linkLabelEnd(state, start, true) >= 0;
 }

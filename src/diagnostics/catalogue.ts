@@ -1,3 +1,4 @@
+import { bibliographyFindings } from "./catalogue/bibliography.ts";
 import type { Entry } from "./catalogue/entry.ts";
 import { citationFindings } from "./catalogue/citations.ts";
 import { epubFindings } from "./catalogue/epub.ts";
@@ -16,6 +17,7 @@ const entries = {
   ...noteFindings,
   ...citationFindings,
   ...structureFindings,
+  ...bibliographyFindings,
   ...typeFindings,
   ...epubFindings,
   ...pdfFindings,

@@ -9,6 +9,21 @@ export interface Text extends Node {
   readonly type: "text";
   /** The text as it is to be read: entities and escapes resolved, a line end of the source as a space. */
   readonly value: string;
+  /** What it cites, where it is a citation: its value is as it was typed then, until a bibliography gives it its words. */
+  readonly citation?: readonly CitedItem[];
+}
+/** A source that a citation names, and what the citation says of it. */
+export interface CitedItem {
+  readonly key: string;
+  /** Where the key stands: `@key`. */
+  readonly keySpan: Span;
+  /** What was typed before the source and after it, with the space that parts them. */
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** The place in the source, and what it is counted in: a locator type of CSL 1.0.2. */
+  readonly locator?: string;
+  readonly label?: string;
+  readonly suppressAuthor?: boolean;
 }
 export interface Emphasis extends Node {
   readonly type: "emphasis";
@@ -149,6 +164,11 @@ export interface Metadata {
   readonly hyphenation?: readonly string[];
 }
 
+/** A file that the front matter names, by its path from the manuscript's folder. */
+export interface NamedFile extends Node {
+  readonly path: string;
+}
+
 /** A manuscript, read: its blocks in order, all its notes and all its calls in the order they stand in the source. */
 export interface Document {
   readonly source: Source;
@@ -160,6 +180,9 @@ export interface Document {
   readonly calledInAlternatives?: readonly NoteCall[];
   /** The picture of the cover; its text is empty where it is decoration. */
   readonly cover?: Figure;
+  /** Where the sources are that it cites, and the style they are cited in; without the latter, our own. */
+  readonly bibliography?: readonly NamedFile[];
+  readonly citationStyle?: NamedFile;
   readonly acknowledgements?: readonly Acknowledgement[];
 }
 

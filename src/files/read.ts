@@ -1,22 +1,20 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { dirname, extname, join, relative, resolve, sep } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { dirname, extname, join, resolve } from "node:path";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
-import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Document } from "../document/document.ts";
 import type { Image, Images } from "../document/image.ts";
 import { figuresIn } from "../document/traversal.ts";
+import { readBeside } from "./beside.ts";
 import { inspectImage } from "./image.ts";
-import { isSystemError, reasonFor } from "./system-error.ts";
+import { byCodePoint, kindOf, nearby, shown } from "./paths.ts";
+import { isSystemError, lookAtDisk, reasonFor } from "./system-error.ts";
 import { decodeText } from "./utf8.ts";
 
 /** Where manuscripts are looked for when none is named. */
 const manuscriptFolder = "manuscript";
 /** Bytes. Above these a file is taken for a mistake, before it fills the memory. */
 const largestManuscript = 64 * 2 ** 20;
-const largestImage = 128 * 2 ** 20;
-
-const lookAtDisk = "look at its permissions, and at the disk";
 
 /** Returns the manuscripts that the arguments name, files or folders; without any, those of `manuscript/`. F001, F002. */
 export async function findManuscripts(args: readonly string[]): Promise<Checked<string[]>> {
@@ -113,75 +111,18 @@ export async function readImages(document: Document): Promise<Checked<Images>> {
 }
 
 async function readImage(src: string, folder: string): Promise<Image | Fault> {
-  const missing = (message: string, hint: string): Fault => ({ code: "S001", message, hint });
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
-    const hint = "nothing is fetched: save the image beside the manuscript and write its file name";
-    return missing(`image \`${abridged(src)}\` is an address, not a file`, hint);
-  }
-  if (src.includes("\0")) return missing("an image's path holds a null character", "mend the path");
-  const path = join(folder, src);
-  if ((await kindOf(path)) === undefined) {
-    const hint =
-      (await nearby(path, folder)) ??
-      "mend the path, which starts from the manuscript's folder, or put the image there";
-    return missing(`there is no image \`${src}\``, hint);
-  }
-  try {
-    const [file, home] = [await realpath(path), await realpath(folder)];
-    if (!file.startsWith(home.endsWith(sep) ? home : home + sep))
-      return missing(`image \`${src}\` lies outside the manuscript's folder`, `copy it into \`${shown(folder)}/\``);
-    const status = await stat(file);
-    if (!status.isFile()) return missing(`image \`${src}\` is a folder, not a file`, "name a file in it");
-    const unfit = (fault: string, hint: string): Fault => ({
-      code: "S003",
-      message: `image \`${src}\` ${fault}`,
-      hint,
-    });
-    if (status.size > largestImage) return unfit("is larger than 128 MiB", "scale it down");
-    const bytes = new Uint8Array(await readFile(file));
-    const result = inspectImage(bytes);
-    return "fault" in result ? unfit(result.fault, result.hint) : { src, bytes, ...result };
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return missing(`cannot read image \`${src}\`: ${reasonFor(error)}`, lookAtDisk);
-  }
-}
-
-async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
-  try {
-    return (await stat(path)).isDirectory() ? "folder" : "file";
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return error.code === "ENOENT" || error.code === "ENOTDIR" ? undefined : "file";
-  }
-}
-
-/** Returns a hint that names the file most like a missing one in its folder, or the folder that is missing itself; as seen from a folder, if one is given. */
-async function nearby(path: string, from?: string): Promise<string | undefined> {
-  const folder = dirname(path);
-  const named = (found: string): string => shown(from === undefined ? found : relative(from, found));
-  try {
-    const name = didYouMean(path.slice(path.lastIndexOf("/") + 1), (await readdir(folder)).sort(byCodePoint));
-    return name === undefined ? undefined : `did you mean \`${named(join(folder, name))}\`?`;
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return error.code === "ENOENT" ? `there is no folder \`${shown(folder)}\` either` : undefined;
-  }
+  const read = await readBeside(src, folder, "image");
+  if ("message" in read) return { code: "S001", ...read };
+  const unfit = (fault: string, hint: string): Fault => ({
+    code: "S003",
+    message: `image \`${src}\` ${fault}`,
+    hint,
+  });
+  if (read.bytes === undefined) return unfit("is larger than 128 MiB", "scale it down");
+  const result = inspectImage(read.bytes);
+  return "fault" in result ? unfit(result.fault, result.hint) : { src, bytes: read.bytes, ...result };
 }
 
 function isManuscript(name: string): boolean {
   return [".md", ".markdown"].includes(extname(name).toLowerCase());
-}
-
-/** Paths are shown, and compared, with forward slashes on every system. */
-function shown(path: string): string {
-  return path.split(sep).join("/");
-}
-
-function abridged(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-function byCodePoint(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

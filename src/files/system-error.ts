@@ -23,3 +23,6 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException & 
 export function reasonFor(error: NodeJS.ErrnoException): string {
   return reasons[error.code ?? ""] ?? `the system says ${error.code}`;
 }
+
+/** How to mend what the operating system refused, where nothing more is known. */
+export const lookAtDisk = "look at its permissions, and at the disk";

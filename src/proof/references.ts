@@ -93,7 +93,7 @@ function proveSameSource(document: Document, shelf: Shelf, note: Cited): Diagnos
       const why = has(own, year) || has(own, page) ? undefined : whyNotSame(shelf.notes[note.number - 2]);
       if (why === undefined) return [];
       const message = `“${found[0]}” means the source of the note before: ${why}`;
-      return [tell(document, "C001", passage, found, message, candidates(shelf, note))];
+      return tell(document, "C001", passage, found, message, candidates(shelf, note));
     }),
   );
 }
@@ -120,7 +120,7 @@ function proveWorkCited(document: Document, shelf: Shelf, note: Cited): Diagnost
           : `no earlier note names a work of ${author}, which “${found[0]}” means`;
       const meant = author === undefined ? undefined : nearestName(shelf, note, author);
       const hint = meant === undefined ? candidates(shelf, note) : `did you mean that of ${titled(meant)}?`;
-      return [tell(document, "C002", passage, found, message, hint)];
+      return tell(document, "C002", passage, found, message, hint);
     }),
   );
 }
@@ -166,19 +166,18 @@ function proveNumbers(document: Document, passage: Passage, count: number, own?:
             ? `note ${number} stands ${number < own ? "above" : "below"} this one, and not “${where}”`
             : undefined;
     if (why === undefined) return [];
-    return [
-      tell(
-        document,
-        "C003",
-        passage,
-        found,
-        why,
-        "notes are numbered by their first call; a number that is typed goes out of date",
-      ),
-    ];
+    return tell(
+      document,
+      "C003",
+      passage,
+      found,
+      why,
+      "notes are numbered by their first call; a number that is typed goes out of date",
+    );
   });
 }
 
+/** Returns a finding, unless the words are not the author's own: citations that are put into words are right. */
 function tell(
   { source }: Document,
   code: "C001" | "C002" | "C003",
@@ -186,8 +185,10 @@ function tell(
   found: RegExpMatchArray,
   message: string,
   hint: string | undefined,
-): Diagnostic {
-  return { code, place: { source, span: spanOf(found.index!, found.index! + found[0].length) }, message, hint };
+): Diagnostic[] {
+  const span = spanOf(found.index!, found.index! + found[0].length);
+  const isTyped = source.text.startsWith(found[0].slice(0, 2), span.start);
+  return isTyped ? [{ code, place: { source, span }, message, hint }] : [];
 }
 
 /** Names the notes before one that it may mean, the nearest first. */

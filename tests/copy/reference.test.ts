@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readManuscript } from "../../src/copy/manuscript.ts";
-import { fieldNames } from "../../src/copy/metadata.ts";
+import { fieldNames } from "../../src/copy/metadata-schema.ts";
 import { pairNotes } from "../../src/document/apparatus.ts";
 import { proveDocument } from "../../src/proof/proof.ts";
 

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { putCitations } from "../../src/bibliography/bibliography.ts";
 import { readManuscript } from "../../src/copy/manuscript.ts";
 import { catalogue } from "../../src/diagnostics/catalogue.ts";
 import { severityOf, type Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { renderReport } from "../../src/diagnostics/report.ts";
 import { pairNotes } from "../../src/document/apparatus.ts";
+import { readCitationFiles } from "../../src/files/citation-files.ts";
 import { readImages } from "../../src/files/read.ts";
 import { settleProof } from "../../src/proof/acknowledge.ts";
 import { proveDocument } from "../../src/proof/proof.ts";
@@ -22,13 +24,21 @@ const folders = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
 /** The codes that a manuscript alone can give rise to. */
 const codes = Object.keys(catalogue).filter((code) => /^[CMNS]/.test(code));
 
-/** Every pamphlet is read as if it stood beside the images. */
+/** Every pamphlet is read as if it stood beside the images and the bibliographies. */
 async function findingsIn(file: string): Promise<readonly Diagnostic[]> {
   const text = readFileSync(folder + file, "utf8");
   const { value, diagnostics } = readManuscript({ path: `${folder}in.md`, text });
   if (value === undefined) return diagnostics;
-  const proof = proveDocument(value, pairNotes(value));
-  return settleProof(value, [...diagnostics, ...proof, ...(await readImages(value)).diagnostics]);
+  const files = await readCitationFiles(value);
+  const cited = await putCitations(value, pairNotes(value), files.value);
+  const document = cited.value;
+  return settleProof(document, [
+    ...diagnostics,
+    ...files.diagnostics,
+    ...cited.diagnostics,
+    ...proveDocument(document, pairNotes(document)),
+    ...(await readImages(document)).diagnostics,
+  ]);
 }
 
 test("the pamphlet that the others vary is clean", async () => {
