@@ -44,12 +44,9 @@ function firstCalls(parts: readonly (readonly Block[])[], { entries }: Apparatus
   parts.forEach((blocks, index) => callsIn(blocks).forEach((call) => parents.set(call, index)));
   for (const entry of entries) for (const call of callsIn(entry.note.blocks)) parents.set(call, entry);
   const partOf = (entry: Entry): number => {
-    const places = entry.calls.map((call) => parents.get(call));
-    const inText = places.find((place) => typeof place === "number");
-    if (inText !== undefined) return inText;
-    // Notes are numbered after those that call them, so this ends.
-    const caller = places.find((place) => typeof place === "object" && place.number < entry.number);
-    return typeof caller === "object" ? partOf(caller) : 0;
+    // The note that calls another for the first time is numbered before it, so this ends.
+    const place = parents.get(entry.calls[0]!) ?? 0;
+    return typeof place === "number" ? place : partOf(place);
   };
   return partOf;
 }

@@ -109,3 +109,10 @@ test("a heading of the first level that stands alone divides nothing", async () 
   expect(files.map(({ path }) => path)).toContain("index.xhtml");
   expect(files.map(({ path }) => path)).not.toContain("chapter-1.xhtml");
 });
+
+test("a note that a note calls first stands with it, though a later chapter calls it too", async () => {
+  const text = manuscript.replace("And first here.[^d]", "And first here.[^d] And this once more.[^e]");
+  const { files, findings } = await compose(text);
+  expect(findings).toEqual([]);
+  expect(idsIn(files, "chapter-1.xhtml", "footnote")).toEqual(["fn2", "fn3", "fn4"]);
+});
