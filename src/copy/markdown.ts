@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { captionSyntax } from "./caption-syntax.ts";
 import { commentSyntax } from "./comment-syntax.ts";
+import { divSyntax } from "./div-syntax.ts";
 import { noteSyntax } from "./note-syntax.ts";
 import { passageSyntax } from "./passage-syntax.ts";
 import { inlinePlaces } from "./places.ts";
@@ -13,6 +14,7 @@ const markdown = new MarkdownIt("commonmark", { maxNesting })
   .use(noteSyntax)
   .use(passageSyntax)
   .use(commentSyntax)
+  .use(divSyntax)
   .use(inlinePlaces)
   .use(captionSyntax);
 
