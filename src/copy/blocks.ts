@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { fitText } from "../document/characters.ts";
 import type { Block, Figure, Heading, Inline, List, ListItem, Note, NoteCall } from "../document/document.ts";
 import { titleOf } from "./caption-syntax.ts";
 import { contentOf, headingContent, type Body, type Content } from "./content.ts";
@@ -61,7 +62,9 @@ function readBlock(reading: Reading, token: Token): readonly Block[] {
       return [];
     case "code_block":
     case "fence":
-      return [{ type: "code-block", value: token.content.replace(/\n$/, ""), span: leafSpan(reading, token, start) }];
+      return [
+        { type: "code-block", value: fitText(token.content.replace(/\n$/, "")), span: leafSpan(reading, token, start) },
+      ];
     case "hr":
       return [{ type: "ornament", span: leafSpan(reading, token, start) }];
     default:

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/source.ts";
+import { fitText } from "../document/characters.ts";
 import type { Emphasis, Inline, Link, NoteCall, Strong, Text } from "../document/document.ts";
 import type { Content } from "./content.ts";
 import { maxNesting } from "./markdown.ts";
@@ -93,7 +94,8 @@ function nest(
     } else if (token.nesting === -1 || closings.has(token)) {
       if (--depth >= maxNesting) continue;
       const { token: opening, children } = opens.pop()!;
-      (opens.at(-1)?.children ?? root).push(...elementsOf(opening, token, joinTexts(children), content));
+      const parent = opens.at(-1)?.children ?? root;
+      for (const element of elementsOf(opening, token, joinTexts(children), content)) parent.push(element);
     } else if (token.type === "softbreak" && index > 0 && isBreakTag(tokens[index - 1]!)) continue;
     else appendLeaf(siblings, token, content);
   }
@@ -136,7 +138,7 @@ function appendLeaf(siblings: Inline[], token: Token, content: Content): void {
   switch (token.type) {
     case "text":
     case "text_special":
-      siblings.push({ type: "text", value: token.content, span });
+      siblings.push({ type: "text", value: fitText(token.content), span });
       return;
     case "softbreak":
       siblings.push({ type: "text", value: " ", span });
@@ -148,7 +150,7 @@ function appendLeaf(siblings: Inline[], token: Token, content: Content): void {
       siblings.push({ type: "line-break", span: content.locate(lineBreakPlace(token, content.text)) });
       return;
     case "code_inline":
-      siblings.push({ type: "code", value: token.content, span });
+      siblings.push({ type: "code", value: fitText(token.content), span });
       return;
     case "note_call":
       siblings.push({ type: "call", label: token.meta!["label"] as string, span });

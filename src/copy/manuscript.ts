@@ -10,7 +10,7 @@ import { readMetadata } from "./metadata.ts";
 /**
  * Reads a manuscript: front matter, and Markdown with notes. The document is undefined only where the front matter does
  * not end; a required field that is missing is empty, so that the faults of the text are found in the same run.
- * Diagnostics: M001 to M006, S002, S004, S006, S010 to S012.
+ * Diagnostics: M001 to M006, M008, M009, S002, S004, S006, S010 to S012.
  */
 export function readManuscript(source: Source): Checked<Document | undefined> {
   const front = readFrontMatter(source);

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source, Span } from "../diagnostics/source.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
+import { fitText } from "../document/characters.ts";
 import type { Figure, Metadata, Signature } from "../document/document.ts";
 import type { Field } from "./fields.ts";
 import { isCalendarDay, isHyphenated, isIdentifier, isLanguage, isWebAddress } from "./forms.ts";
@@ -9,7 +10,11 @@ import type { FrontMatter } from "./front-matter.ts";
 
 const text = v.pipe(
   v.string(),
-  v.transform((value) => value.trim().replace(/\s*\n\s*/g, " ")),
+  v.transform((value) =>
+    fitText(value)
+      .trim()
+      .replace(/\s*\n\s*/g, " "),
+  ),
 );
 /** The title page and the colophon have room for so many characters of a field. */
 const room = { title: 200, subtitle: 300, author: 150, publisher: 150, rights: 400, colophon: 800 } as const;

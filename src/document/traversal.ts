@@ -1,4 +1,4 @@
-import type { Block, Figure, Inline, NoteCall, Table, TableCell } from "./document.ts";
+import type { Block, Figure, Inline, ListItem, NoteCall, Table, TableCell } from "./document.ts";
 
 /** Yields every inline node below a block, in reading order, parents before children. */
 export function* inlinesOf(block: Block): Generator<Inline> {
@@ -52,8 +52,16 @@ export function tablesIn(blocks: readonly Block[]): Table[] {
   return leavesOf(blocks).filter((block) => block.type === "table");
 }
 
+/** Returns the items of all lists in some blocks, in reading order. */
+export function itemsIn(blocks: readonly Block[]): ListItem[] {
+  return blocks.flatMap((block) => {
+    if (block.type === "list") return block.items.flatMap((item) => [item, ...itemsIn(item.children)]);
+    return block.type === "quotation" ? itemsIn(block.children) : [];
+  });
+}
+
 /** Returns the blocks that hold no others. */
-function leavesOf(blocks: readonly Block[]): Block[] {
+export function leavesOf(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {
     if (block.type === "list") return leavesOf(block.items);
     return block.type === "quotation" || block.type === "item" ? leavesOf(block.children) : [block];

@@ -13,7 +13,7 @@ import { decodeText } from "./utf8.ts";
 /** Where manuscripts are looked for when none is named. */
 const manuscriptFolder = "manuscript";
 /** Bytes. Above these a file is taken for a mistake, before it fills the memory. */
-const largestManuscript = 64 * 2 ** 20;
+const largestManuscript = 8 * 2 ** 20;
 const largestImage = 128 * 2 ** 20;
 
 const lookAtDisk = "look at its permissions, and at the disk";
@@ -83,7 +83,7 @@ export async function readSource(path: string): Promise<Checked<Source | undefin
     if (status.isDirectory()) return unreadable("it is a folder", "name a file in it");
     if (!status.isFile()) return unreadable("it is not a regular file", "name a Markdown file");
     if (status.size > largestManuscript)
-      return unreadable("it is larger than 64 MiB", "is it a manuscript? Divide it, if so");
+      return unreadable("it is larger than 8 MiB", "is it a manuscript? Divide it, if so");
     return decodeText(path, await readFile(path));
   } catch (error) {
     if (!isSystemError(error)) throw error;

@@ -1,7 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
+import { proveCharacters } from "./characters.ts";
+import { proveForeignMarks } from "./foreign-marks.ts";
 import { proveLabels } from "./labels.ts";
+import { proveLimits } from "./limits.ts";
 import { proveMetadata } from "./metadata.ts";
 import { proveNotes } from "./notes.ts";
 import { proveStructure } from "./structure.ts";
@@ -12,6 +15,9 @@ export function proveDocument(document: Document, apparatus: Apparatus): Diagnos
     ...proveLabels(document),
     ...proveNotes(document, apparatus),
     ...proveStructure(document),
+    ...proveForeignMarks(document),
+    ...proveCharacters(document),
+    ...proveLimits(document),
     ...proveMetadata(document),
   ];
 }

@@ -50,9 +50,9 @@ const cases: readonly (readonly [name: string, body: string, tree: string])[] = 
     `paragraph «[a][r]»\n  link href="/to" «[a][r]»\n    text value="a" «a»`,
   ],
   [
-    "a link that would run code is text",
+    "a link that would run code, which the proof tells of",
     "[a](javascript:x)",
-    `paragraph «[a](javascript:x)»\n  text value="[a](javascript:x)" «[a](javascript:x)»`,
+    `paragraph «[a](javascript:x)»\n  link href="javascript:x" «[a](javascript:x)»\n    text value="a" «a»`,
   ],
   [
     "line breaks",
@@ -470,6 +470,14 @@ describe("what no edition shows", () => {
     expect(read("|a|\n|-|\n| b | c[^d] |").document.calls).toEqual([]);
     expect(said("|![b](c.png)|\n|-|")).toEqual(["S004 ![b](c.png)"]);
     expect(said('![a](b.png "c ![d](e.png)")')).toEqual(["S004 ![d](e.png)"]);
+  });
+
+  test("characters that belong in no text", () => {
+    const { document } = read("a\u0007b\ufeff `c\ud800` d\u2028e\n\n    f\ufffcg");
+    expect(document.blocks).toMatchObject([
+      { children: [{ value: "ab " }, { value: "c" }, { value: " d e" }] },
+      { value: "fg" },
+    ]);
   });
 
   test("nesting without end is said once, and is no crash", () => {
