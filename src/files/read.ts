@@ -7,6 +7,7 @@ import type { Document } from "../document/document.ts";
 import type { Image, Images } from "../document/image.ts";
 import { figuresIn } from "../document/traversal.ts";
 import { inspectImage } from "./image.ts";
+import { faultOfName } from "./manuscript-name.ts";
 import { isSystemError, reasonFor } from "./system-error.ts";
 import { decodeText } from "./utf8.ts";
 
@@ -39,13 +40,21 @@ async function findAt(path: string): Promise<Checked<string[]>> {
     const hint = (await nearby(path)) ?? "name a Markdown file, or a folder that holds some";
     return none("F001", path, `there is no manuscript \`${shown(path)}\``, hint);
   }
-  if (isManuscript(path)) return { value: [shown(path)], diagnostics: [] };
+  if (isManuscript(path)) return named(path);
   return none(
     "F001",
     path,
     `\`${shown(path)}\` is not a manuscript`,
     "a manuscript is a Markdown file: its name ends in `.md`",
   );
+}
+
+/** Takes a manuscript, unless no edition can be named after it. */
+function named(path: string): Checked<string[]> {
+  const fault = faultOfName(path);
+  if (fault === undefined) return { value: [shown(path)], diagnostics: [] };
+  const message = `no edition can be named after \`${shown(path)}\`: its name ${fault}`;
+  return none("F001", path, message, "rename the file");
 }
 
 async function findIn(folder: string): Promise<Checked<string[]>> {
@@ -55,7 +64,12 @@ async function findIn(folder: string): Promise<Checked<string[]>> {
       .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
       .map(({ name }) => name);
     const names = files.filter(isManuscript).sort(byCodePoint);
-    if (names.length > 0) return { value: names.map((name) => shown(join(folder, name))), diagnostics: [] };
+    const found = names.map((name) => named(join(folder, name)));
+    if (names.length > 0)
+      return {
+        value: found.flatMap(({ value }) => value),
+        diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+      };
     const text = files.sort(byCodePoint).find((name) => extname(name).toLowerCase() === ".txt");
     const hint =
       text === undefined
