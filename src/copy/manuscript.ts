@@ -6,11 +6,12 @@ import { readBlocks } from "./blocks.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { readMetadata } from "./metadata.ts";
+import { tooManySigns } from "./signs.ts";
 
 /**
  * Reads a manuscript: front matter, and Markdown with notes. The document is undefined only where the front matter does
  * not end; a required field that is missing is empty, so that the faults of the text are found in the same run.
- * Diagnostics: M001 to M006, M008, M009, S002, S004, S006, S010 to S012.
+ * Diagnostics: M001 to M006, M008, M009, S002, S004, S006, S010 to S012, S016.
  */
 export function readManuscript(source: Source): Checked<Document | undefined> {
   const front = readFrontMatter(source);
@@ -21,7 +22,9 @@ export function readManuscript(source: Source): Checked<Document | undefined> {
   if (bodyStart === undefined) return { value: undefined, diagnostics };
 
   const body = { source, lines: linesOf(source.text, bodyStart) };
-  const { blocks, notes, calls, diagnostics: found } = readBlocks(parseMarkdown(source.text.slice(bodyStart)), body);
+  const excess = tooManySigns(source, bodyStart);
+  const tokens = excess === undefined ? parseMarkdown(source.text.slice(bodyStart)) : [];
+  const { blocks, notes, calls, diagnostics: found } = readBlocks(tokens, body);
   return {
     value: {
       source,
@@ -31,6 +34,6 @@ export function readManuscript(source: Source): Checked<Document | undefined> {
       calls,
       ...(cover !== undefined && { cover }),
     },
-    diagnostics: [...diagnostics, ...found],
+    diagnostics: [...diagnostics, ...(excess === undefined ? [] : [excess]), ...found],
   };
 }

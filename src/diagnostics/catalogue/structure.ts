@@ -80,6 +80,6 @@ export const structureFindings = {
   S016: {
     severity: "error",
     title: "a manuscript has more of something than an edition can hold",
-    explanation: `Editions are made in the memory of one machine, and checked as a whole. A block may have 200,000 characters, which are about a hundred pages; a table 100 columns and 50,000 cells; a manuscript 10,000 notes and 5,000 headings. More is mostly a slip: blank lines that were lost, or data that was taken for text. Divide what is too long.`,
+    explanation: `Editions are made in the memory of one machine, and checked as a whole. A block may have 200,000 characters, which are about a hundred pages; a table 100 columns and 50,000 cells; a manuscript 10,000 notes, 5,000 headings, and 500,000 line ends and signs of Markdown. More is mostly a slip: blank lines that were lost, or data that was taken for text. Divide what is too long.`,
   },
 } as const satisfies Record<string, Entry>;
