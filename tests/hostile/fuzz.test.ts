@@ -6,7 +6,7 @@ import { pairNotes } from "../../src/document/apparatus.ts";
 import { proveDocument } from "../../src/proof/proof.ts";
 import { loadFaces } from "../../src/typography/faces.ts";
 import { nodesOf } from "../copy/manuscripts.ts";
-import { wildBodies, wildManuscripts } from "./manuscripts.ts";
+import { tidyBodies, wildBodies, wildManuscripts } from "./manuscripts.ts";
 import { epubOf, pdfOf, soundOf } from "./whole.ts";
 
 // Fonts are the slow part of an edition, and nothing here depends on what is in them.
@@ -51,7 +51,7 @@ test(
   { timeout: time },
   async () => {
     await fc.assert(
-      fc.asyncProperty(wildBodies, async (body) => {
+      fc.asyncProperty(fc.oneof(wildBodies, tidyBodies), async (body) => {
         const sound = soundOf(body);
         if (sound === undefined) return;
         const { findings, text } = await epubOf(sound);
@@ -71,7 +71,7 @@ const shown = (body: string): string =>
 
 test("and a PDF that says the same", { timeout: time }, async () => {
   await fc.assert(
-    fc.asyncProperty(wildBodies.map(shown), async (body) => {
+    fc.asyncProperty(fc.oneof(wildBodies, tidyBodies).map(shown), async (body) => {
       const sound = soundOf(body);
       const pdf = sound && (await pdfOf(sound));
       if (pdf === undefined) return;

@@ -96,3 +96,78 @@ export const wildManuscripts: fc.Arbitrary<string> = fc.oneof(
     )
     .map(([start, lines, body]) => `${start}\n${lines.join("\n")}\n---\n${body}`),
 );
+
+const inlines = fc.constantFrom(
+  "word",
+  "*em*",
+  "**strong *em***",
+  "`a <b> c`",
+  "<small>a *b* c</small>",
+  "1<sup>er</sup>",
+  "10<sup>−2</sup>",
+  "H<sub>2</sub>O",
+  "<sup>a <sub>b</sub></sup>",
+  "a<br>b",
+  "a\\\nb",
+  '<span lang="de">Wort</span>',
+  "[mot *juste*]{lang=fr}",
+  "[a](javascript:alert(1))",
+  '[b](https://example.org "A \\"title\\"")',
+  "[c](data:text/html,a)",
+  "[d <small>e</small>](mailto:a@b.c)",
+  "<i onclick='a'>f</i>",
+  "<script>alert(2)</script>",
+  "call[^n1]",
+  "call[^n2]",
+  "[g][r]",
+  "&lt;b&gt; &amp;amp;",
+  "~~h~~",
+  "a\u0007b",
+  "\ufeff",
+  "&shy;",
+  "so&shy;so",
+  "Œuvre–œuvre",
+  "<b>",
+  "</small>",
+  "*",
+  "[",
+  "]",
+);
+const starts = fc.constantFrom(
+  "",
+  "",
+  "",
+  "# ",
+  "> ",
+  "- ",
+  "1. ",
+  "- [ ] ",
+  "> > ",
+  "    ",
+  "- > ",
+  "<div>\n\n",
+  "</div>\n\n",
+  "[^n3]: ",
+);
+
+/** Bodies whose elements are mostly whole, with a slip here and there; few of them hold an error. */
+export const tidyBodies: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc
+        .tuple(starts, fc.array(inlines, { minLength: 1, maxLength: 12 }))
+        .map(([start, parts]) => start + parts.join(" ")),
+      fc
+        .array(inlines, { minLength: 2, maxLength: 2 })
+        .map(([a, b]) => `| ${a!.replace("\n", " ")} | b |\n|---|--:|\n| c | ${b!.replace("\n", " ")} |`),
+      fc.constantFrom(
+        '![alt](a.png "A *caption*<sup>2</sup>[^n1]")',
+        "***",
+        "```js\n<script>\n```",
+        "[r]: javascript:alert(3)",
+        "<!-- c -->",
+      ),
+    ),
+    { minLength: 1, maxLength: 10 },
+  )
+  .map((blocks) => `${blocks.join("\n\n")}\n\n[^n1]: A <small>note</small>.\n\n[^n2]: Another, [a](vbscript:b).`);
