@@ -1,8 +1,10 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { fitText } from "../document/characters.ts";
 import type { Block, Figure, Heading, Inline, List, ListItem, Note, NoteCall } from "../document/document.ts";
 import { titleOf } from "./caption-syntax.ts";
 import { contentOf, headingContent, type Body, type Content } from "./content.ts";
+import { divFindings, type DivTag } from "./div-syntax.ts";
 import { altOf, type FoundImage } from "./inlines.ts";
 import { decodePath, maxNesting } from "./markdown.ts";
 import type { NoteMeta } from "./note-syntax.ts";
@@ -32,9 +34,14 @@ export function readBlocks(tokens: readonly Token[], body: Body): ReadBlocks {
 /** Reads up to the token that closes the container, and that token. */
 function readSiblings(reading: Reading): Block[] {
   const blocks: Block[] = [];
+  const divs: DivTag[] = [];
   for (let token = take(reading); token !== undefined && token.nesting !== -1; token = take(reading)) {
-    blocks.push(...readBlock(reading, token));
+    if (token.type === "div_tag")
+      divs.push({ token, span: leafSpan(reading, token, blockStart(reading, token.map![0])) });
+    else for (const block of readBlock(reading, token)) blocks.push(block);
   }
+  const { source } = reading.body;
+  for (const { span, ...found } of divFindings(divs)) reading.diagnostics.push({ ...found, place: { source, span } });
   return blocks;
 }
 
@@ -60,7 +67,9 @@ function readBlock(reading: Reading, token: Token): readonly Block[] {
       return [];
     case "code_block":
     case "fence":
-      return [{ type: "code-block", value: token.content.replace(/\n$/, ""), span: leafSpan(reading, token, start) }];
+      return [
+        { type: "code-block", value: fitText(token.content.replace(/\n$/, "")), span: leafSpan(reading, token, start) },
+      ];
     case "hr":
       return [{ type: "ornament", span: leafSpan(reading, token, start) }];
     default:
@@ -74,7 +83,9 @@ function readParagraph(reading: Reading, token: Token, start: number): readonly 
   const content = contentOf(inline, reading.body);
   const read = readContent(reading, inline.children!, content);
   const standsAlone = inline.children!.every((child) => ["image", "softbreak", "html_inline"].includes(child.type));
-  if (read.images.length > 0 && standsAlone) return read.images.map((image) => readFigure(reading, image, content));
+  const isPlain = read.inlines.every(({ type }) => type === "text");
+  if (read.images.length > 0 && standsAlone && isPlain)
+    return read.images.map((image) => readFigure(reading, image, content));
   reportImages(reading, read.images);
   return read.inlines.length === 0 ? [] : [{ type: "paragraph", children: read.inlines, span }];
 }

@@ -1,16 +1,7 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  visit,
-  type Document as Yaml,
-  type Node,
-  type Pair,
-  type YAMLError,
-} from "yaml";
+import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLError } from "yaml";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source, Span } from "../diagnostics/source.ts";
+import { endedEarly, refusedIn, tooDeep } from "./refused-yaml.ts";
 
 /** One field of the front matter. */
 export interface Field {
@@ -29,7 +20,7 @@ interface Fields {
   readonly complete: boolean;
 }
 
-/** Reads YAML that begins at an offset of the source. Every scalar is text: YAML's failsafe schema. Diagnostics: M002. */
+/** Reads YAML that begins at an offset of the source. Every scalar is text: YAML's failsafe schema. Diagnostics: M002, M009. */
 export function readFields(source: Source, yaml: string, offset: number): Checked<Fields> {
   const document = parseDocument(yaml, {
     schema: "failsafe",
@@ -44,26 +35,31 @@ export function readFields(source: Source, yaml: string, offset: number): Checke
   const duplicates = document.errors.filter((error) => error.code === "DUPLICATE_KEY");
   // Later errors mostly follow from the first.
   const broken = document.errors.filter((error) => error.code !== "DUPLICATE_KEY").slice(0, 1);
+  const dots = /^\.\.\.(?=\s|$)/m.exec(yaml);
+  const refused = refusedIn(document);
+  const deep = broken.some(({ code }) => code === "RESOURCE_EXHAUSTION")
+    ? { range: [0, yaml.length] }
+    : refused.find(({ code }) => code === "M009");
+  if (deep !== undefined)
+    return {
+      value: { fields: [], complete: false },
+      diagnostics: [{ ...fault(spanOf(deep.range), tooDeep), code: "M009" }],
+    };
   const diagnostics = [
     ...broken.map((error) =>
       fault(spanOf([error.pos[0], Math.max(error.pos[1], lineEnd(yaml, error.pos[0]))]), invalidYaml(error)),
     ),
+    ...(dots === null ? [] : [fault(spanOf([dots.index, dots.index + 3]), endedEarly)]),
     ...duplicates.map((error) => {
       const name = /[^:\s]*/y.exec(yaml.slice(error.pos[0]))![0];
       const span = spanOf([error.pos[0], error.pos[0] + name.length]);
       return fault(span, {
-        message: `field \`${name}\` is given twice`,
+        message: `field \`${name.replace(/^(['"])(.*)\1$/, "$2")}\` is given twice`,
         caption: "given again here",
         hint: "keep one of the two",
       });
     }),
-    ...aliasesIn(document).map((range) =>
-      fault(spanOf(range), {
-        message: "front matter takes no YAML alias",
-        caption: "refers to another value",
-        hint: "write the value out",
-      }),
-    ),
+    ...refused.map(({ range, said }) => fault(spanOf(range), said)),
   ];
   if (broken.length > 0) return { value: { fields: [], complete: false }, diagnostics };
   const { contents } = document;
@@ -108,12 +104,6 @@ function trimmed([start, end]: readonly number[], yaml: string): readonly number
 
 function lineEnd(yaml: string, position: number): number {
   return position + /[^\r\n]*/y.exec(yaml.slice(position))![0].trimEnd().length;
-}
-
-function aliasesIn(document: Yaml): readonly (readonly number[])[] {
-  const ranges: (readonly number[])[] = [];
-  visit(document, { Alias: (_, alias) => void ranges.push(alias.range!) });
-  return ranges;
 }
 
 /** What is said of an error of YAML: the parser's own words, but for those that only its authors would understand. */

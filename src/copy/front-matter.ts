@@ -20,7 +20,7 @@ const longest = 2 ** 16;
 
 type Fault = Pick<Diagnostic, "code" | "message" | "caption" | "hint">;
 
-/** Divides a manuscript into front matter and body. Diagnostics: M001, M002, M006. */
+/** Divides a manuscript into front matter and body. Diagnostics: M001, M002, M006, M009. */
 export function readFrontMatter(source: Source): Checked<FrontMatter> {
   const { text } = source;
   const start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
@@ -38,7 +38,7 @@ export function readFrontMatter(source: Source): Checked<FrontMatter> {
   const isData = ["", "yaml", "yml"].includes(language.toLowerCase());
   const bodyStart = closing === null ? undefined : start + closing.index + closing[0].length;
   if (!isData) return faulty(bodyStart, isCode(language));
-  if (bodyStart === undefined) return faulty(undefined, neverClosed);
+  if (bodyStart === undefined) return faulty(undefined, text.length - start > longest ? closedLate : neverClosed);
 
   const yamlStart = opening.end;
   const yaml = text.slice(yamlStart, start + closing!.index);
@@ -78,6 +78,12 @@ const neverClosed: Fault = {
   message: "the front matter is never closed",
   caption: "opened here",
   hint: "put a line `---` after its last field",
+};
+const closedLate: Fault = {
+  code: "M002",
+  message: "the front matter is not closed within its first 65,536 characters",
+  caption: "opened here",
+  hint: "put a line `---` after its last field; what is longer belongs in the text",
 };
 const closedEarly: Fault = {
   code: "M002",

@@ -4,11 +4,12 @@ import type { Span } from "../diagnostics/source.ts";
 import type { CitedItem, Emphasis, Inline, Link, NoteCall, Strong, Text } from "../document/document.ts";
 import { callsInAlternatives } from "./alternatives.ts";
 import { itemsOf } from "./citation-syntax.ts";
+import { fitText } from "../document/characters.ts";
 import type { Content } from "./content.ts";
 import { maxNesting } from "./markdown.ts";
 import { attributeFindings, readPassage } from "./passages.ts";
 import { placeOf } from "./places.ts";
-import { tagHint, tagsToReport } from "./raw-html.ts";
+import { elementOfTags, isBreakTag, readTags, type ReadTags } from "./raw-html.ts";
 
 /** An image, found among the inlines of a block. */
 export interface FoundImage {
@@ -22,36 +23,29 @@ export interface ReadInlines {
   readonly images: readonly FoundImage[];
   /** Calls in the alternative texts of the images. */
   readonly calledInAlternatives: readonly NoteCall[];
-  /** Raw HTML (S002), emphasis that is nested too deeply (S006), and attributes (S011, S012). */
+  /** Raw HTML (S002), what is nested too deeply (S006), and attributes (S011, S012). */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads the inline tokens of one block; an image leaves its alternative text in its place. */
 export function readInlines(tokens: readonly Token[], content: Content): ReadInlines {
-  const { root, tooDeep } = nest(tokens, content);
+  const tags = readTags(tokens, content);
+  const { root, tooDeep } = nest(tokens, tags, content);
   const { source } = content.body;
   const spanOf = (token: Token): Span => content.locate(placeOf(token));
-  const html = tagsToReport(tokens.filter((token) => token.type === "html_inline"));
   return {
     inlines: joinTexts(withoutOuterBlanks(root)),
     calls: root.flatMap(callsBelow),
     images: tokens.filter((token) => token.type === "image").map((token) => ({ token, span: spanOf(token) })),
     calledInAlternatives: callsInAlternatives(tokens, content),
     diagnostics: [
-      ...html.map(({ token, tag }): Diagnostic => {
-        return {
-          code: "S002",
-          place: { source, span: spanOf(token) },
-          message: `raw HTML \`${tag}\` is not shown`,
-          hint: tagHint(tag),
-        };
-      }),
+      ...tags.diagnostics,
       ...tooDeep.slice(0, 1).map((token): Diagnostic => {
         const hint = "if the signs are meant as text, put a backslash before each";
         return {
           code: "S006",
           place: { source, span: spanOf(token) },
-          message: `emphasis is nested more than ${maxNesting} deep`,
+          message: `${token.type === "html_inline" ? "raw HTML" : "emphasis"} is nested more than ${maxNesting} deep`,
           hint,
         };
       }),
@@ -88,27 +82,34 @@ interface Open {
 }
 
 /** Builds the tree from tokens that open and close; what is nested too deeply to be an element is left to its parent. */
-function nest(tokens: readonly Token[], content: Content): { root: Inline[]; tooDeep: Token[] } {
+function nest(
+  tokens: readonly Token[],
+  { openings, closings }: ReadTags,
+  content: Content,
+): { root: Inline[]; tooDeep: Token[] } {
   const root: Inline[] = [];
   const opens: Open[] = [];
   const tooDeep: Token[] = [];
   let depth = 0;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const siblings = opens.at(-1)?.children ?? root;
-    if (token.nesting === 1) {
+    if (token.nesting === 1 || openings.has(token)) {
       if (depth++ < maxNesting) opens.push({ token, children: [] });
       else tooDeep.push(token);
-    } else if (token.nesting === -1) {
+    } else if (token.nesting === -1 || closings.has(token)) {
       if (--depth >= maxNesting) continue;
       const { token: opening, children } = opens.pop()!;
-      (opens.at(-1)?.children ?? root).push(...elementsOf(opening, token, joinTexts(children), content));
-    } else appendLeaf(siblings, token, content);
+      const parent = opens.at(-1)?.children ?? root;
+      for (const element of elementsOf(opening, token, joinTexts(children), content)) parent.push(element);
+    } else if (token.type === "softbreak" && index > 0 && isBreakTag(tokens[index - 1]!)) continue;
+    else appendLeaf(siblings, token, content);
   }
   return { root, tooDeep };
 }
 
 /** Returns what an opening and a closing token enclose: one element, or what stands in a passage that is none. */
 function elementsOf(opening: Token, closing: Token, children: readonly Inline[], content: Content): readonly Inline[] {
+  if (opening.type === "html_inline") return elementOfTags(opening, closing, children, content);
   return opening.type === "passage_open"
     ? readPassage(opening, closing, children, content)
     : [elementOf(opening, closing, children, content)];
@@ -142,7 +143,7 @@ function appendLeaf(siblings: Inline[], token: Token, content: Content): void {
   switch (token.type) {
     case "text":
     case "text_special":
-      siblings.push({ type: "text", value: token.content, span });
+      siblings.push({ type: "text", value: fitText(token.content), span });
       return;
     case "softbreak":
       siblings.push({ type: "text", value: " ", span });
@@ -154,7 +155,7 @@ function appendLeaf(siblings: Inline[], token: Token, content: Content): void {
       siblings.push({ type: "line-break", span: content.locate(lineBreakPlace(token, content.text)) });
       return;
     case "code_inline":
-      siblings.push({ type: "code", value: token.content, span });
+      siblings.push({ type: "code", value: fitText(token.content), span });
       return;
     case "citation":
       siblings.push({ type: "text", value: token.content, span, citation: citedItems(token, content) });
@@ -163,6 +164,7 @@ function appendLeaf(siblings: Inline[], token: Token, content: Content): void {
       siblings.push({ type: "call", label: token.meta!["label"] as string, span });
       return;
     case "html_inline":
+      if (isBreakTag(token)) siblings.push({ type: "line-break", span });
       return;
     default:
       throw new Error(`unknown inline token ${token.type}`);
@@ -186,9 +188,10 @@ function callsBelow(inline: Inline): NoteCall[] {
   return "children" in inline ? inline.children.flatMap(callsBelow) : [];
 }
 
-/** Blanks at the ends of a block are no part of what it says; only tags that were taken out leave them there. */
+/** Blanks and line breaks at the ends of a block are no part of what it says; only tags leave them there. */
 function withoutOuterBlanks(inlines: readonly Inline[]): readonly Inline[] {
-  const isBlank = (inline: Inline): boolean => inline.type === "text" && /^ *$/.test(inline.value);
+  const isBlank = (inline: Inline): boolean =>
+    inline.type === "line-break" || (inline.type === "text" && /^ *$/.test(inline.value));
   const kept = inlines.slice(
     inlines.findIndex((inline) => !isBlank(inline)),
     inlines.findLastIndex((inline) => !isBlank(inline)) + 1,

@@ -7,11 +7,12 @@ import { readBlocks } from "./blocks.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { readMetadata } from "./metadata.ts";
+import { tooManySigns } from "./signs.ts";
 
 /**
  * Reads a manuscript: front matter, and Markdown with notes. The document is undefined only where the front matter does
  * not end; a required field that is missing is empty, so that the faults of the text are found in the same run.
- * Diagnostics: M001 to M006, S002, S004, S006, S010 to S012.
+ * Diagnostics: M001 to M006, M008, M009, S002, S004, S006, S010 to S012, S016.
  */
 export function readManuscript(source: Source): Checked<Document | undefined> {
   const front = readFrontMatter(source);
@@ -22,7 +23,8 @@ export function readManuscript(source: Source): Checked<Document | undefined> {
   if (bodyStart === undefined) return { value: undefined, diagnostics };
 
   const body = { source, lines: linesOf(source.text, bodyStart) };
-  const tokens = parseMarkdown(source.text.slice(bodyStart));
+  const excess = tooManySigns(source, bodyStart);
+  const tokens = excess === undefined ? parseMarkdown(source.text.slice(bodyStart)) : [];
   const { blocks, notes, calls, calledInAlternatives, diagnostics: found } = readBlocks(tokens, body);
   return {
     value: {
@@ -35,6 +37,6 @@ export function readManuscript(source: Source): Checked<Document | undefined> {
       ...named,
       acknowledgements: [...acknowledgements, ...acknowledgementsIn(source, bodyStart, blocks, notes)],
     },
-    diagnostics: [...diagnostics, ...found],
+    diagnostics: [...diagnostics, ...(excess === undefined ? [] : [excess]), ...found],
   };
 }

@@ -1,10 +1,15 @@
 import * as v from "valibot";
+import { fitText } from "../document/characters.ts";
 import type { Metadata } from "../document/document.ts";
 import { isAcknowledgement, isCalendarDay, isHyphenated, isIdentifier, isLanguage, isWebAddress } from "./forms.ts";
 
 const text = v.pipe(
   v.string(),
-  v.transform((value) => value.trim().replace(/\s*\n\s*/g, " ")),
+  v.transform((value) =>
+    fitText(value)
+      .trim()
+      .replace(/\s*\n\s*/g, " "),
+  ),
 );
 /** The title page and the colophon have room for so many characters of a field. */
 const room = { title: 200, subtitle: 300, author: 150, publisher: 150, rights: 400, colophon: 800 } as const;

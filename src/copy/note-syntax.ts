@@ -78,6 +78,9 @@ function noteDefinition(state: StateBlock, startLine: number, endLine: number, s
   return true;
 }
 
+/** How deep brackets may stand in one another: those around them are no label, and are text. */
+const mostBrackets = 100;
+
 /**
  * markdown-it's own `parseLinkLabel`, but neither a call or a citation inside the label nor a passage that holds no link makes it the
  * label of no link.
@@ -92,7 +95,7 @@ function linkLabelEnd(state: StateInline, start: number, disableNested = false):
     if (character === "]" && --depth === 0) break;
     state.md.inline.skipToken(state);
     if (character !== "[") continue;
-    if (state.pos === position + 1) depth += 1;
+    if (state.pos === position + 1) depth = depth < mostBrackets ? depth + 1 : -1;
     else if (disableNested && !mayStandInLink(state, position)) depth = -1;
     if (depth < 0) break;
   }

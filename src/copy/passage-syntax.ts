@@ -13,7 +13,7 @@ export function passageSyntax(md: MarkdownIt): void {
 
 function passage(state: StateInline, silent: boolean): boolean {
   const { src, pos: start, posMax } = state;
-  if (src[start] !== "[" || !src.includes("]{", start)) return false;
+  if (src[start] !== "[" || start > lastBraces(state)) return false;
   const close = state.md.helpers.parseLinkLabel(state, start);
   if (close < 0 || src.slice(start + 1, close).trim() === "") return false;
   const braces = bracesAt(src, close + 1, posMax);
@@ -31,6 +31,15 @@ function passage(state: StateInline, silent: boolean): boolean {
   }
   state.pos = braces.end;
   return true;
+}
+
+const ends = new WeakMap<StateInline, number>();
+
+/** Where the last braces after a bracket stand, sought once for each content. */
+function lastBraces(state: StateInline): number {
+  let last = ends.get(state);
+  if (last === undefined) ends.set(state, (last = state.src.lastIndexOf("]{")));
+  return last;
 }
 
 /**

@@ -32,7 +32,7 @@ export function readPassage(
 const bracesOf = ({ meta }: Token): Braces => meta as Record<string, unknown> & Braces;
 const isLang = ({ name }: Attribute): boolean => name === "lang";
 
-type Finding = Omit<Diagnostic, "place">;
+export type Finding = Omit<Diagnostic, "place">;
 
 /** Returns what is wrong with the attributes of a block. Diagnostics: S011, S012. */
 export function attributeFindings(tokens: readonly Token[], { body: { source }, text, locate }: Content): Diagnostic[] {
@@ -88,7 +88,8 @@ function stray(braces: string): Finding {
   };
 }
 
-function noLanguage({ value, place }: Attribute, text: string): Finding {
+/** What is said of a value that is no language. */
+export function noLanguage({ value, place }: Attribute, text: string): Finding {
   const hyphenated = value.replaceAll("_", "-");
   return {
     code: "S012",

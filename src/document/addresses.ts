@@ -9,13 +9,13 @@ const taken = ["title-page", "text", "notes", "notes-heading", "colophon"];
  * inside a quotation, a list or a note has none.
  */
 export function headingIds(document: Document): ReadonlyMap<Heading, string> {
-  const ids = new Set(taken);
+  const ids = new Map(taken.map((id) => [id, 1]));
   const headings = document.blocks.filter((block) => block.type === "heading");
   return new Map(headings.map((heading) => [heading, idFor(textOf(heading.children).trim(), ids)]));
 }
 
-/** Returns an XML name made from a title: `The first falsehood` gives `the-first-falsehood`. */
-function idFor(title: string, ids: Set<string>): string {
+/** Returns an XML name made from a title: `The first falsehood` gives `the-first-falsehood`; each has the number last given to it. */
+function idFor(title: string, ids: Map<string, number>): string {
   const words =
     title
       .normalize("NFKC")
@@ -24,8 +24,9 @@ function idFor(title: string, ids: Set<string>): string {
   const isName = /^(?!(fn(ref)?|page)\d)\p{L}/u.test(words[0] ?? "");
   const stem = (isName ? words : ["section", ...words]).join("-");
   let id = stem;
-  for (let count = 2; ids.has(id); count += 1) id = `${stem}-${count}`;
-  ids.add(id);
+  let count = ids.get(stem) ?? 0;
+  while (ids.has(id)) id = `${stem}-${(count += 1)}`;
+  ids.set(stem, Math.max(count, 1)).set(id, ids.get(id) ?? 1);
   return id;
 }
 

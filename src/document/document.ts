@@ -50,6 +50,11 @@ export interface Foreign extends Node {
   readonly language: string;
   readonly children: readonly Inline[];
 }
+/** Words set smaller than those around them: over the line, under it, or on it. */
+export interface Smaller extends Node {
+  readonly type: "superscript" | "subscript" | "small";
+  readonly children: readonly Inline[];
+}
 /** A line end that the author asked for. */
 export interface LineBreak extends Node {
   readonly type: "line-break";
@@ -59,7 +64,7 @@ export interface NoteCall extends Node {
   readonly type: "call";
   readonly label: string;
 }
-export type Inline = Text | Emphasis | Strong | Code | Link | Foreign | LineBreak | NoteCall;
+export type Inline = Text | Emphasis | Strong | Code | Link | Foreign | Smaller | LineBreak | NoteCall;
 
 export interface Paragraph extends Node {
   readonly type: "paragraph";

@@ -1,4 +1,4 @@
-import type { Block, Figure, Inline, NoteCall, Table, TableCell } from "./document.ts";
+import type { Block, Figure, Inline, ListItem, NoteCall, Table, TableCell } from "./document.ts";
 
 /** Yields every inline node below a block, in reading order, parents before children. */
 export function* inlinesOf(block: Block): Generator<Inline> {
@@ -50,6 +50,14 @@ export function figuresIn(blocks: readonly Block[]): Figure[] {
 /** Returns the tables of some blocks in reading order. */
 export function tablesIn(blocks: readonly Block[]): Table[] {
   return leavesOf(blocks).filter((block) => block.type === "table");
+}
+
+/** Returns the items of all lists in some blocks, in reading order. */
+export function itemsIn(blocks: readonly Block[]): ListItem[] {
+  return blocks.flatMap((block) => {
+    if (block.type === "list") return block.items.flatMap((item) => [item, ...itemsIn(item.children)]);
+    return block.type === "quotation" ? itemsIn(block.children) : [];
+  });
 }
 
 /** Returns the blocks that hold no others. */

@@ -201,6 +201,12 @@ function setInline(inline: Copy.Inline, setting: Setting): Content {
           {setInlines(inline.children, setting)}
         </span>
       );
+    case "superscript":
+      return <sup>{setInlines(inline.children, setting)}</sup>;
+    case "subscript":
+      return <sub>{setInlines(inline.children, setting)}</sub>;
+    case "small":
+      return <small>{setInlines(inline.children, setting)}</small>;
     case "line-break":
       return <br />;
     case "call":

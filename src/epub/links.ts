@@ -14,7 +14,7 @@ export function partLink(link: Link): Inline[] {
     if (!holdsLink(child)) run.push(child);
     else {
       endRun();
-      if (child.type === "emphasis" || child.type === "strong" || child.type === "foreign")
+      if ("children" in child && child.type !== "link")
         parts.push({ ...child, children: partLink({ ...link, children: child.children }) });
       else parts.push(child);
     }

@@ -3,7 +3,7 @@ import { toXml } from "xast-util-to-xml";
 import type { JSX } from "./jsx-runtime.ts";
 
 /** Elements that stand in a line of text, so that white space beside them would be read. */
-const phrasing = new Set(["a", "br", "code", "em", "img", "span", "strong", "time"]);
+const phrasing = new Set(["a", "br", "code", "em", "img", "small", "span", "strong", "sub", "sup", "time"]);
 
 /** Returns the bytes of an XML file (UTF-8): declaration, doctype if one is named, and the element, laid out in lines. */
 export function xmlFile(element: JSX.Element, doctype?: string): Uint8Array {

@@ -7,6 +7,7 @@ import type { Image, Images } from "../document/image.ts";
 import { figuresIn } from "../document/traversal.ts";
 import { readBeside } from "./beside.ts";
 import { inspectImage } from "./image.ts";
+import { faultOfName } from "./manuscript-name.ts";
 import { byCodePoint, kindOf, nearby, shown } from "./paths.ts";
 import { isSystemError, lookAtDisk, reasonFor } from "./system-error.ts";
 import { decodeText } from "./utf8.ts";
@@ -14,7 +15,7 @@ import { decodeText } from "./utf8.ts";
 /** Where manuscripts are looked for when none is named. */
 const manuscriptFolder = "manuscript";
 /** Bytes. Above these a file is taken for a mistake, before it fills the memory. */
-const largestManuscript = 64 * 2 ** 20;
+const largestManuscript = 8 * 2 ** 20;
 
 /** Returns the manuscripts that the arguments name, files or folders; without any, those of `manuscript/`. F001, F002. */
 export async function findManuscripts(args: readonly string[]): Promise<Checked<string[]>> {
@@ -37,13 +38,21 @@ async function findAt(path: string): Promise<Checked<string[]>> {
     const hint = (await nearby(path)) ?? "name a Markdown file, or a folder that holds some";
     return none("F001", path, `there is no manuscript \`${shown(path)}\``, hint);
   }
-  if (isManuscript(path)) return { value: [shown(path)], diagnostics: [] };
+  if (isManuscript(path)) return named(path);
   return none(
     "F001",
     path,
     `\`${shown(path)}\` is not a manuscript`,
     "a manuscript is a Markdown file: its name ends in `.md`",
   );
+}
+
+/** Takes a manuscript, unless no edition can be named after it. */
+function named(path: string): Checked<string[]> {
+  const fault = faultOfName(path);
+  if (fault === undefined) return { value: [shown(path)], diagnostics: [] };
+  const message = `no edition can be named after \`${shown(path)}\`: its name ${fault}`;
+  return none("F001", path, message, "rename the file");
 }
 
 async function findIn(folder: string): Promise<Checked<string[]>> {
@@ -53,7 +62,12 @@ async function findIn(folder: string): Promise<Checked<string[]>> {
       .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
       .map(({ name }) => name);
     const names = files.filter(isManuscript).sort(byCodePoint);
-    if (names.length > 0) return { value: names.map((name) => shown(join(folder, name))), diagnostics: [] };
+    const found = names.map((name) => named(join(folder, name)));
+    if (names.length > 0)
+      return {
+        value: found.flatMap(({ value }) => value),
+        diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+      };
     const text = files.sort(byCodePoint).find((name) => extname(name).toLowerCase() === ".txt");
     const hint =
       text === undefined
@@ -81,7 +95,7 @@ export async function readSource(path: string): Promise<Checked<Source | undefin
     if (status.isDirectory()) return unreadable("it is a folder", "name a file in it");
     if (!status.isFile()) return unreadable("it is not a regular file", "name a Markdown file");
     if (status.size > largestManuscript)
-      return unreadable("it is larger than 64 MiB", "is it a manuscript? Divide it, if so");
+      return unreadable("it is larger than 8 MiB", "is it a manuscript? Divide it, if so");
     return decodeText(path, await readFile(path));
   } catch (error) {
     if (!isSystemError(error)) throw error;

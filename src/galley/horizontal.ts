@@ -72,7 +72,8 @@ function put(builder: Builder, item: Item, matter: Matter): void {
 function putSpace(builder: Builder, word: Word, next: Word): void {
   const { style } = word.parts.at(-1)!;
   const { width, stretch, shrink } = builder.rules.justification.space;
-  const ems = word.spaces * style.size;
+  // Beside words that are set smaller, a space is one of the words around them.
+  const ems = word.spaces * Math.max(style.size, next.parts[0]?.style.size ?? 0);
   const isHeld = word.after === "tie" || (!next.parts[0]?.mark && tied(textOfWord(word), textOfWord(next)));
   if (isHeld) put(builder, penalty(forbidden), undefined);
   if (word.after === "full-line-end") put(builder, penalty(-forbidden), { kind: "space", style });

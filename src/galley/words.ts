@@ -2,6 +2,7 @@ import type { Inline, NoteCall } from "../document/document.ts";
 import { widthsOfPrefixes, type Face, type Shaped } from "../typography/face.ts";
 import type { FaceName, Faces } from "../typography/faces.ts";
 import type { TextStyle } from "../typography/specification.ts";
+import { reduced } from "./smaller.ts";
 
 /** Text in one style that stands in one word. */
 export interface Part {
@@ -104,6 +105,12 @@ function fragmentsOf(inline: Inline, setting: Setting, style: TextStyle, href?: 
       return inline.children.flatMap((child) => fragmentsOf(child, setting, emphasised(style), href, language));
     case "strong":
       return inline.children.flatMap((child) => fragmentsOf(child, setting, strengthened(style), href, language));
+    case "superscript":
+    case "subscript":
+    case "small": {
+      const smaller = reduced(inline, style, setting.faces);
+      return inline.children.flatMap((child) => fragmentsOf(child, setting, smaller, href, language));
+    }
     case "link":
       return inline.children.flatMap((child) => fragmentsOf(child, setting, style, inline.href, language));
     case "foreign":
@@ -128,7 +135,7 @@ const strengthened = (style: TextStyle): TextStyle => ({ ...style, face: strengt
 
 function callStyle(style: TextStyle, features: readonly string[]): TextStyle {
   const face = style.face === "italic" ? "roman" : style.face === "boldItalic" ? "bold" : style.face;
-  return { ...style, face, features, tracking: 0 };
+  return { ...style, face, features, tracking: 0, rise: 0 };
 }
 
 function partsOf(token: string, fragment: Fragment, faces: Faces): Part[] {

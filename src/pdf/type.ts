@@ -46,6 +46,7 @@ export function drawLine(press: Press, line: Line, x: number, y: number, opening
   });
   if (line.endsInSpace) writeSpace(pen);
   show(pen);
+  changeRise(pen, 0);
   if (openingFor !== undefined) pen.operators.push("EMC");
   if (line.expansion !== 0) pen.operators.push("100 Tz");
   pen.operators.push("ET");
@@ -69,7 +70,7 @@ function writePiece(press: Press, pen: Pen, piece: Piece): void {
   const tracking = (piece.style.tracking ?? 0) / 1000;
   let x = piece.x;
   for (const { glyph, advance, xOffset, yOffset } of piece.shaped.glyphs) {
-    changeRise(pen, (yOffset * pen.size) / 1000);
+    changeRise(pen, (piece.style.rise ?? 0) + (yOffset * pen.size) / 1000);
     moveTo(pen, x + (xOffset / 1000) * pen.size * pen.scale);
     writeGlyph(pen, glyph);
     x += (advance / 1000 + tracking) * pen.size * pen.scale;

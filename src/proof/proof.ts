@@ -6,7 +6,10 @@ import { proveCalls } from "./calls.ts";
 import { proveCircles } from "./circles.ts";
 import { proveColons } from "./colons.ts";
 import { proveFallen } from "./fallen.ts";
+import { proveCharacters } from "./characters.ts";
+import { proveForeignMarks } from "./foreign-marks.ts";
 import { proveLabels } from "./labels.ts";
+import { proveLimits } from "./limits.ts";
 import { proveMetadata } from "./metadata.ts";
 import { proveNotes } from "./notes.ts";
 import { proveOrder } from "./order.ts";
@@ -29,6 +32,9 @@ export function proveDocument(document: Document, apparatus: Apparatus): Diagnos
     ...proveReferences(document, apparatus),
     ...proveQuotations(document),
     ...proveStructure(document),
+    ...proveForeignMarks(document),
+    ...proveCharacters(document),
+    ...proveLimits(document),
     ...proveMetadata(document),
   ];
 }

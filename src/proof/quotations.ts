@@ -86,6 +86,12 @@ function uncited({ source }: Document, span: Span): Omit<Diagnostic, "message"> 
 /** Returns how long the first few words of a text are. */
 const firstWords = (text: string): number => /^\S*(?:\s+\S+){0,3}/u.exec(text)![0].length;
 
+/** A mark that is open, and the passage that it opens in. */
+interface OpenIn {
+  readonly opening: Opening;
+  readonly passage: Passage;
+}
+
 /** Quotations in one another that go on from one paragraph to the next: more are a slip, and told of no further. */
 const mostCarried = 20;
 
@@ -95,7 +101,7 @@ const mostCarried = 20;
  */
 function unclosed(document: Document, passages: readonly Passage[], next: Passage | undefined): Diagnostic[] {
   const found: Diagnostic[] = [];
-  let carried: { readonly opening: Opening; readonly passage: Passage }[] = [];
+  let carried: OpenIn[] = [];
   passages.forEach((passage, index) => {
     const following = passages[index + 1] ?? next;
     const reopened = carried.filter(({ opening }) => passage.text.trimStart().startsWith(opening.mark));
@@ -111,10 +117,26 @@ function unclosed(document: Document, passages: readonly Passage[], next: Passag
     const goesOn = ({ opening }: (typeof all)[number]): boolean =>
       isQuote(opening.mark) &&
       (passages[index + 1] !== undefined || (following?.text.trimStart().startsWith(opening.mark) ?? false));
-    found.push(...all.filter((each) => !goesOn(each)).map((each) => tell(document, each.passage, each.opening)));
+    found.push(
+      ...tellFirst(
+        document,
+        all.filter((each) => !goesOn(each)),
+      ),
+    );
     carried = all.filter((each) => goesOn(each) && passages[index + 1] !== undefined).slice(-mostCarried);
   });
   return found;
+}
+
+/** Of a passage with very many, a few are enough. */
+const mostTold = 10;
+
+function tellFirst(document: Document, open: readonly OpenIn[]): Diagnostic[] {
+  const told = open.slice(0, mostTold).map(({ passage, opening }) => tell(document, passage, opening));
+  const last = told.at(-1);
+  if (last === undefined || open.length <= mostTold) return told;
+  const message = `${last.message}, and ${open.length - mostTold} others after it are not`;
+  return [...told.slice(0, -1), { ...last, message }];
 }
 
 function tell({ source }: Document, { spanOf }: Passage, { mark, at }: Opening): Diagnostic {

@@ -9,6 +9,8 @@ export interface TextStyle {
   readonly features: readonly string[];
   /** Space added after each letter, in 1/1000 em; only for capitals and small capitals. */
   readonly tracking?: number;
+  /** Points by which it stands over the baseline, or under it where less than none. */
+  readonly rise?: number;
 }
 
 /** Glyphs as the face has them. */

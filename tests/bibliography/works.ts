@@ -50,6 +50,8 @@ function say(inline: Inline): string {
   if (inline.type === "call") return `^${inline.label}`;
   if ("value" in inline) return inline.value;
   if (!("children" in inline)) return " ";
-  const sign = { emphasis: "*", strong: "**", link: "", foreign: "" }[inline.type];
+  const sign = { emphasis: "*", strong: "**", link: "", foreign: "", small: "", superscript: "^", subscript: "~" }[
+    inline.type
+  ];
   return `${sign}${inline.children.map(say).join("")}${sign}`;
 }

@@ -106,7 +106,23 @@ const passage = fc.constantFrom(
   "{",
   "}",
 );
-const html = fc.constantFrom("<b>", "</b>", "<br>", "<!-- c -->", "<!--", "-->");
+const html = fc.constantFrom(
+  "<b>",
+  "</b>",
+  "<br>",
+  "<br/>",
+  "<sup>",
+  "</sup>",
+  "<small class='a'>",
+  "</small>",
+  '<span lang="de">',
+  "</span>",
+  "\n<div>\n",
+  "\n</div>\n",
+  "<!-- c -->",
+  "<!--",
+  "-->",
+);
 const marker = fc.constantFrom(
   "",
   "",

@@ -50,9 +50,9 @@ const cases: readonly (readonly [name: string, body: string, tree: string])[] = 
     `paragraph «[a][r]»\n  link href="/to" «[a][r]»\n    text value="a" «a»`,
   ],
   [
-    "a link that would run code is text",
+    "a link that would run code, which the proof tells of",
     "[a](javascript:x)",
-    `paragraph «[a](javascript:x)»\n  text value="[a](javascript:x)" «[a](javascript:x)»`,
+    `paragraph «[a](javascript:x)»\n  link href="javascript:x" «[a](javascript:x)»\n    text value="a" «a»`,
   ],
   [
     "line breaks",
@@ -350,6 +350,77 @@ describe("notes", () => {
   });
 });
 
+const tags: typeof cases = [
+  [
+    "figures over and under the line, and small words with emphasis, a call and a link in them",
+    "H<sub>2</sub>O, 1<sup>er</sup> <small>a *b*[^c] [d](e)</small>",
+    `paragraph «H<sub>2</sub>O, 1<sup>er</sup> <small>a *b*[^c] [d](e)</small>»
+  text value="H" «H»
+  subscript «<sub>2</sub>»
+    text value="2" «2»
+  text value="O, 1" «O, 1»
+  superscript «<sup>er</sup>»
+    text value="er" «er»
+  text value=" " « »
+  small «<small>a *b*[^c] [d](e)</small>»
+    text value="a " «a »
+    emphasis «*b*»
+      text value="b" «b»
+    call «[^c]»
+    text value=" " « »
+    link href="e" «[d](e)»
+      text value="d" «d»`,
+  ],
+  [
+    "a language, in capitals and by its XML name too",
+    `<span lang="fr">mot</span> <SPAN xml:lang=de>Wort</Span>`,
+    `paragraph «<span lang="fr">mot</span> <SPAN xml:lang=de>Wort</Span>»
+  foreign language="fr" «<span lang="fr">mot</span>»
+    text value="mot" «mot»
+  text value=" " « »
+  foreign language="de" «<SPAN xml:lang=de>Wort</Span>»
+    text value="Wort" «Wort»`,
+  ],
+  [
+    "line breaks, and none at the ends of a paragraph",
+    "<br>a<br/>b<br />\nc<br>",
+    `paragraph «<br>a<br/>b<br />⏎c<br>»
+  text value="a" «a»
+  line-break «<br/>»
+  text value="b" «b»
+  line-break «<br />»
+  text value="c" «c»`,
+  ],
+  [
+    "groups, whose lines are no text",
+    "a\n<div>\nb\n\n- c\n\n  <div >\n  d\n  </div>\n\n</div>",
+    `paragraph «a»
+  text value="a" «a»
+paragraph «b»
+  text value="b" «b»
+list tight=false «- c⏎⏎  <div >⏎  d⏎  </div>»
+  item «- c⏎⏎  <div >⏎  d⏎  </div>»
+    paragraph «c»
+      text value="c" «c»
+    paragraph «d»
+      text value="d" «d»`,
+  ],
+  [
+    "tags around nothing",
+    "a<sup></sup> <sub><br></sub>",
+    `paragraph «a<sup></sup> <sub><br></sub>»\n  text value="a" «a»`,
+  ],
+  ["tags in code are text", "`<sup>`", `paragraph «\`<sup>\`»\n  code value="<sup>" «\`<sup>\`»`],
+];
+
+describe("raw HTML", () => {
+  test.each(tags)("%s", (_, body, tree) => {
+    const manuscript = read(body);
+    expect(outline(manuscript)).toBe(tree);
+    expect(manuscript.diagnostics).toEqual([]);
+  });
+});
+
 describe("what no edition shows", () => {
   const said = (body: string): string[] => {
     const { diagnostics, slice } = read(body);
@@ -359,12 +430,34 @@ describe("what no edition shows", () => {
   };
 
   test("raw HTML is said once an element, its text and the calls in it are kept", () => {
-    expect(said("<div>\na <b>b[^c]</b>\n</div>\n")).toEqual(["S002 <div>", "S002 <b>"]);
-    expect(outline(read("<div>\na <b>b[^c]</b>\n</div>\n"))).toBe(
-      `paragraph «<div>⏎a <b>b[^c]</b>⏎</div>»\n  text value="a b" «a <b>b»\n  call «[^c]»`,
+    expect(said("<q>\na <b>b[^c]</b>\n</q>\n")).toEqual(["S002 <q>", "S002 <b>"]);
+    expect(outline(read("<q>\na <b>b[^c]</b>\n</q>\n"))).toBe(
+      `paragraph «<q>⏎a <b>b[^c]</b>⏎</q>»\n  text value="a b" «a <b>b»\n  call «[^c]»`,
     );
     expect(said("a</i> <?php ?> <!DOCTYPE x>")).toEqual(["S002 </i>", "S002 <?php ?>", "S002 <!DOCTYPE x>"]);
     expect(said("<!-- a --> b <!-- c -->")).toEqual([]);
+  });
+
+  test("elements of HTML that are not closed where they were opened, their text kept", () => {
+    expect(said("a<sup>b *c</sup>* d")).toEqual(["S002 <sup>", "S002 </sup>"]);
+    expect(said("<sup>a <sub>b</sup> c</sub>")).toEqual(["S002 <sub>", "S002 </sub>"]);
+    expect(said("*a <small>b* c</small>\n\n<sup/>d</sup>")).toEqual(["S002 <small>", "S002 </small>"]);
+    expect(said("[a <sub>b](c) d")).toEqual(["S002 <sub>"]);
+    expect(outline(read("a<sup>b *c</sup>*"))).toContain(`text value="ab " «a<sup>b »`);
+    expect(said("<div>\n\n> </div>\n\na <div>b</div>")).toEqual(["S002 </div>", "S002 <div>", "S002 <div>"]);
+  });
+
+  test("attributes, and a language that is none", () => {
+    expect(said(`<sup class="x" onclick="y">a</sup><br clear=all>`)).toEqual([
+      `S002 <sup class="x" onclick="y">`,
+      "S002 <br clear=all>",
+    ]);
+    expect(said(`<div class="x">\n\na\n\n</div>`)).toEqual([`S002 <div class="x">`]);
+    expect(said(`<span lang="de" style="x">a</span> <span>b</span>`)).toEqual([
+      `S002 <span lang="de" style="x">`,
+      "S002 <span>",
+    ]);
+    expect(said(`<span lang="german">a</span>`)).toEqual([`S012 lang="german"`]);
   });
 
   test("an image in a line of text leaves its alternative text", () => {
@@ -377,6 +470,14 @@ describe("what no edition shows", () => {
     expect(read("|a|\n|-|\n| b | c[^d] |").document.calls).toEqual([]);
     expect(said("|![b](c.png)|\n|-|")).toEqual(["S004 ![b](c.png)"]);
     expect(said('![a](b.png "c ![d](e.png)")')).toEqual(["S004 ![d](e.png)"]);
+  });
+
+  test("characters that belong in no text", () => {
+    const { document } = read("a\u0007b\ufeff `c\ud800` d\u2028e\n\n    f\ufffcg");
+    expect(document.blocks).toMatchObject([
+      { children: [{ value: "ab " }, { value: "c" }, { value: " d e" }] },
+      { value: "fg" },
+    ]);
   });
 
   test("nesting without end is said once, and is no crash", () => {

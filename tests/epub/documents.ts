@@ -103,7 +103,7 @@ export function documents(): fc.Arbitrary<Document> {
         fc.record({ type: fc.constant("line-break" as const), span: fc.constant(span) }),
         fc.record({ type: fc.constant("code" as const), value: words, span: fc.constant(span) }),
         fc.record({
-          type: fc.constantFrom("emphasis" as const, "strong" as const),
+          type: fc.constantFrom(...(["emphasis", "strong", "superscript", "subscript", "small"] as const)),
           children: inlines,
           span: fc.constant(span),
         }),

@@ -127,16 +127,17 @@ describe("nothing is written", () => {
 describe("a build that is stopped while it writes", () => {
   const size = 2 ** 24;
 
-  /** Lets the writer finish once, stops it when it next touches a file, and returns what the system says of its end. */
-  async function stopAt(touched: RegExp, folder: string, signal: NodeJS.Signals): Promise<unknown> {
+  /** Lets the writer finish once, stops it at one of the next times that it touches a file, and returns what the system says of its end. */
+  async function stopAt(touched: RegExp, folder: string, signal: NodeJS.Signals, time = 1): Promise<unknown> {
     const script = fileURLToPath(new URL("write-on-and-on.ts", import.meta.url));
     const writer = spawn(process.execPath, ["--import", "tsx", script, folder, String(size)], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const ended = once(writer, "close");
     await once(writer.stdout, "data");
-    const watcher = watch(folder, (_event, name) => {
-      if (name !== null && touched.test(name)) writer.kill(signal);
+    let times = 0;
+    const watcher = watch(folder, { recursive: true }, (_event, name) => {
+      if (name !== null && touched.test(name) && (times += 1) === time) writer.kill(signal);
     });
     const [, end] = await ended;
     watcher.close();
@@ -165,4 +166,15 @@ describe("a build that is stopped while it writes", () => {
     expect(await writeFiles(folder, [file("next.pdf", "x")])).toEqual([]);
     expect((await readdir(folder)).sort(), "the next build clears up").toEqual([...whole, "next.pdf"]);
   });
+
+  test.for([2, 3, 5, 8, 13, 21, 34])(
+    "leaves whole files, at thing %i that it touches",
+    async (time, { folderWith }) => {
+      const folder = await folderWith();
+      expect(await stopAt(/./, folder, "SIGKILL", time)).toBe("SIGKILL");
+      await expectWhole(folder);
+      expect(await writeFiles(folder, [file("next.pdf", "x")])).toEqual([]);
+      expect((await readdir(folder)).sort()).toEqual(["a.pdf", "b.pdf", "c", "next.pdf"]);
+    },
+  );
 });

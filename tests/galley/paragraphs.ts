@@ -62,14 +62,28 @@ const wrapped = (kind: string, value: string): Inline => {
   if (kind === "code") return { type: "code", value, span };
   if (kind === "link") return { type: "link", href: "https://example.org", children: [text(value)], span };
   if (kind === "foreign") return { type: "foreign", language: "de", children: [text(value)], span };
-  if (kind === "emphasis" || kind === "strong") return { type: kind, children: [text(value)], span };
+  // Letters are there over the line in their full size, so that the spaces between them are as the others.
+  if (kind === "superscript" && !/^[a-z]+$/i.test(value)) return text(value);
+  if (kind === "emphasis" || kind === "strong" || kind === "superscript")
+    return { type: kind, children: [text(value)], span };
   return text(value);
 };
 
 const atoms: fc.Arbitrary<Atom> = fc
   .record({
     value: fc.oneof({ weight: 12, arbitrary: words }, { weight: 1, arbitrary: fc.constantFrom<string>(...tiedWords) }),
-    kind: fc.constantFrom("text", "text", "text", "text", "emphasis", "strong", "link", "foreign", "code"),
+    kind: fc.constantFrom(
+      "text",
+      "text",
+      "text",
+      "text",
+      "emphasis",
+      "strong",
+      "superscript",
+      "link",
+      "foreign",
+      "code",
+    ),
     called: fc.integer({ min: 0, max: 15 }).map((number) => number === 0),
     after: fc.oneof(
       { weight: 30, arbitrary: fc.constant(" " as const) },

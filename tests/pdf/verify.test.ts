@@ -229,3 +229,13 @@ describe("a table and its notes are held against the manuscript", () => {
     );
   });
 });
+
+test("words over and under the line and small ones are said as they are, wherever the line ends", async () => {
+  const words = "H<sub>2</sub>SO<sub>4</sub>, 10<sup>−2</sup>, 1<sup>er</sup><small>, in small[^a] words</small> ";
+  const set = makeUpBody(`${words.repeat(40)}x<sup>→</sup>\n\nNext.\n\n[^a]: <sup>→ a</sup> note.\n`);
+  const pdf = await draw(set);
+  expect(await findings(pdf, set)).toEqual([]);
+  expect(await findings(pdf, makeUpBody(`${words.repeat(40)}x\n\nNext.\n\n[^a]: <sup>→ a</sup> note.\n`))).toEqual([
+    expect.stringMatching(/^P002 the text departs/),
+  ]);
+});

@@ -20,7 +20,7 @@ The first line must be the first of the file. Title page, colophon, running head
   M002: {
     severity: "error",
     title: "the front matter is not valid YAML",
-    explanation: `The lines between the two rows of hyphens must be YAML: one field a line, the name, a colon, a space, the value; each name once; indented with spaces, not tabs. A value that holds a colon followed by a space, or that begins with one of  @ \` & * ! | > % [ ] { } " '  is put in quotation marks. Anchors and aliases (&name, *name) are not taken.`,
+    explanation: `The lines between the two rows of hyphens must be YAML: one field a line, the name, a colon, a space, the value; each name once; indented with spaces, not tabs. A value that holds a colon followed by a space, or that begins with one of  @ \` & * ! | > % [ ] { } " '  is put in quotation marks. Anchors, aliases and tags (&name, *name, !name) are not taken.`,
   },
   M003: {
     severity: "error",
@@ -51,5 +51,10 @@ The first line must be the first of the file. Title page, colophon, running head
     severity: "warning",
     title: "a field says something of another that is not there",
     explanation: `Some fields belong to others: who certified an edition stands in certifiedBy, and certifierCredential and certifierReport say with what standing and in which report. Without the field that they belong to, no edition uses them.`,
+  },
+  M009: {
+    severity: "error",
+    title: "the front matter is nested too deeply",
+    explanation: `A field of the front matter is a text or a list of texts. Lists or fields stand in one another more deeply than any value needs, which is mostly a row of brackets or hyphens that was meant as text: put the value in quotation marks.`,
   },
 } as const satisfies Record<string, Entry>;

@@ -62,4 +62,24 @@ export const structureFindings = {
     title: "the language of a passage is not a language tag",
     explanation: `The words of a passage are divided by the patterns of its language, and screen readers say them in it, so its tag has to be one of BCP 47: the short code of the language, and where it matters that of a script or a country after hyphens. German is de, that of Austria de-AT, Latin la, Russian in Latin letters ru-Latn.`,
   },
+  S013: {
+    severity: "warning",
+    title: "a mark of another kind of Markdown",
+    explanation: `Other programs strike out words between two tildes, ~~so~~, and make a box of [ ] or [x] at the start of an item. No edition shows either: the marks stand in it as they were typed. Take them out; where they are meant as text, put a backslash before them.`,
+  },
+  S014: {
+    severity: "warning",
+    title: "a character that belongs in no text",
+    explanation: `The manuscript holds a character that is not seen and says nothing: a control character, half of a surrogate pair, a code that Unicode keeps free, a byte order mark in the midst of the text, the place of an object that is not there, or a line separator. They come in from word processors, from PDFs and from damaged files. The separator is read as a space; the others are left out of every edition. What stood in its place may be missing: look at the words around it.`,
+  },
+  S015: {
+    severity: "warning",
+    title: "a mark that turns the direction of text",
+    explanation: `The manuscript holds a mark that is not seen and tells a reading system to show what follows from right to left or from left to right. Words can so be shown in another order than they were typed, and than they are set on the page, where the mark has no effect. Text in scripts that run from right to left needs it seldom, other text never.`,
+  },
+  S016: {
+    severity: "error",
+    title: "a manuscript has more of something than an edition can hold",
+    explanation: `Editions are made in the memory of one machine, and checked as a whole. A block may have 200,000 characters, which are about a hundred pages; a table 100 columns and 50,000 cells; a manuscript 10,000 notes, 5,000 headings, and 500,000 line ends and signs of Markdown. More is mostly a slip: blank lines that were lost, or data that was taken for text. Divide what is too long.`,
+  },
 } as const satisfies Record<string, Entry>;
