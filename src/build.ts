@@ -11,6 +11,7 @@ import type { EditionOrder } from "./epub/edition-order.ts";
 import type { Booklet } from "./imposition/booklet.ts";
 import { impose, makeEditions, type PrintOrder, type Product, type Proved } from "./make.ts";
 import { acknowledge, settleProof } from "./proof/acknowledge.ts";
+import { nameOtherManuscripts } from "./proof/elsewhere.ts";
 import { proveDocument } from "./proof/proof.ts";
 import { reportFile } from "./record/report.ts";
 import { stagesOf, type Tell } from "./step.ts";
@@ -79,10 +80,13 @@ export async function check(manuscripts: readonly string[], tell?: Tell): Promis
     stagesOf(paths, index, tell)("Proving");
     proofs.push(await prove(path));
   }
-  return {
-    value: proofs.flatMap(({ value }) => value ?? []),
-    diagnostics: [...diagnostics, ...proofs.flatMap((proof) => proof.diagnostics)],
-  };
+  const value = proofs.flatMap((proof) => proof.value ?? []);
+  const documents = value.map(({ document }) => document);
+  const found = nameOtherManuscripts(
+    proofs.flatMap((proof) => proof.diagnostics),
+    documents,
+  );
+  return { value, diagnostics: [...diagnostics, ...found] };
 }
 
 /** A booklet as it would be printed. */

@@ -143,6 +143,20 @@ describe.concurrent("bad input", () => {
     expect(ended.stderr).toContain("error[F001]: there is no folder `manuscript/` to take manuscripts from");
   });
 
+  test("where a call has its note in another manuscript, which is named", async ({ expect, folderWith }) => {
+    const folder = await folderWith({
+      "a.md": manuscript("Text.[^there] And more.[^here]\n\n[^here]: A note.\n"),
+      "b.md": manuscript("Text.[^there]\n\n[^there]: A note.\n"),
+    });
+    const ended = await pamphlet(folder, ["check", "a.md", "b.md"]);
+    expectCivil(ended);
+    expect(ended.status).toBe(1);
+    expect(ended.stderr.match(/error\[/g)).toHaveLength(1);
+    expect(ended.stderr).toMatch(
+      /hint: it is defined in another manuscript, at b\.md:\d+; a label is known in its own alone/,
+    );
+  });
+
   test("where two manuscripts would write the same files", async ({ expect, folderWith }) => {
     const folder = await folderWith({ "a/letter.md": manuscript("Text.\n"), "b/Letter.md": manuscript("Text.\n") });
     const ended = await pamphlet(folder, ["build", "a", "b"]);
