@@ -1,7 +1,7 @@
 import type { Element } from "xast";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Metadata } from "../document/document.ts";
-import { elementsIn, type XmlFile } from "./xml.ts";
+import { elementsIn, ownText, type XmlFile } from "./xml.ts";
 
 /** What an edition that has been certified says, to the letter (EPUB Accessibility 1.1 section 3.5.1). */
 const standard = "EPUB Accessibility 1.1 - WCAG 2.1 Level AA";
@@ -19,18 +19,10 @@ export function verifyClaims(opf: XmlFile, { certifiedBy }: Metadata, shown: str
     return certifier === undefined ? [] : tell("the package names who certified it, and the front matter names nobody");
   }
   if (claim === undefined) return tell("the package does not say what it was certified to conform to");
-  if (textOf(claim) !== standard) return tell(`the package claims “${textOf(claim)}” for “${standard}”`);
+  if (ownText(claim) !== standard) return tell(`the package claims “${ownText(claim)}” for “${standard}”`);
   if (certifier === undefined || certifier.attributes["refines"] !== `#${claim.attributes["id"]}`)
     return tell("the package does not say who certified the claim");
-  return textOf(certifier) === certifiedBy
+  return ownText(certifier) === certifiedBy
     ? []
-    : tell(`the package says that “${textOf(certifier)}” certified it, and the front matter “${certifiedBy}”`);
-}
-
-/** White space around a value does not count (EPUB 3.3 section 5.5.2). */
-function textOf(element: Element): string {
-  return element.children
-    .map((child) => (child.type === "text" ? child.value : ""))
-    .join("")
-    .trim();
+    : tell(`the package says that “${ownText(certifier)}” certified it, and the front matter “${certifiedBy}”`);
 }

@@ -2,7 +2,7 @@ import type { Element } from "xast";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { backlinksOf } from "./edition-text.ts";
 import { targetOf } from "./links.ts";
-import { elementsIn, means, type XmlFile } from "./xml.ts";
+import { elementsIn, means, ownText, type XmlFile } from "./xml.ts";
 
 /** A call or a note where it stands; its address is its path and id. */
 interface Standing {
@@ -30,7 +30,7 @@ export function verifyNotes(pages: readonly XmlFile[], shown: (path: string) => 
   for (const call of standing(pages, "noteref")) {
     const note = noteAt.get(leadsTo(call.element, call.path));
     note?.calls.push(call);
-    if (note === undefined || (note.label ?? numberOf(call.element)) !== numberOf(call.element))
+    if (note === undefined || (note.label ?? ownText(call.element)) !== ownText(call.element))
       findings.push({ code: "E004", place: { path: shown(call.path) }, message: astray(call, note) });
   }
   return [...findings, ...notes.flatMap((note) => verifyWaysBack(note, shown(note.path)))];
@@ -38,7 +38,7 @@ export function verifyNotes(pages: readonly XmlFile[], shown: (path: string) => 
 
 function readNote(note: Standing): StandingNote {
   const backlinks = backlinksOf(note.element);
-  return { ...note, backlinks, label: backlinks[0] && numberOf(backlinks[0]), calls: [] };
+  return { ...note, backlinks, label: backlinks[0] && ownText(backlinks[0]), calls: [] };
 }
 
 function verifyWaysBack({ name, path, backlinks, calls }: StandingNote, shown: string): Diagnostic[] {
@@ -62,7 +62,7 @@ function verifyWaysBack({ name, path, backlinks, calls }: StandingNote, shown: s
 }
 
 function astray(call: Standing, note: StandingNote | undefined): string {
-  const said = `the call ${call.name} of note ${numberOf(call.element)}`;
+  const said = `the call ${call.name} of note ${ownText(call.element)}`;
   if (note === undefined) return `${said} leads to \`${call.element.attributes["href"]}\`, where no note stands`;
   return `${said} leads to note ${note.label}`;
 }
@@ -82,11 +82,4 @@ function standing(pages: readonly XmlFile[], type: string): Standing[] {
 function leadsTo(link: Element, from: string): string {
   const target = targetOf(link.attributes["href"] ?? "", from);
   return target === undefined ? "" : `${target.path}#${target.id ?? ""}`;
-}
-
-function numberOf(link: Element): string {
-  return link.children
-    .map((child) => (child.type === "text" ? child.value : ""))
-    .join("")
-    .trim();
 }

@@ -1,7 +1,7 @@
 import type { Element } from "xast";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { targetOf } from "./links.ts";
-import { elementsIn, hasWord, means, type XmlFile } from "./xml.ts";
+import { elementsIn, hasWord, means, ownText, type XmlFile } from "./xml.ts";
 
 /** A page of the print edition as a file names it: its number, and the address of its mark. */
 interface NamedPage {
@@ -65,7 +65,7 @@ function verifyOrder(marks: readonly NamedPage[], printed: number): string[] {
 }
 
 function listIn({ root }: XmlFile): Element | undefined {
-  return [...elementsIn(root)].find(({ name, ...element }) => name === "nav" && isPageList({ name, ...element }));
+  return [...elementsIn(root)].find((element) => element.name === "nav" && isPageList(element));
 }
 
 const isPageList = (element: Element): boolean =>
@@ -74,7 +74,7 @@ const isPageList = (element: Element): boolean =>
 function linksOf({ path }: XmlFile, list: Element): NamedPage[] {
   return [...elementsIn(list)]
     .filter(({ name }) => name === "a")
-    .map((link) => ({ number: textOf(link), address: addressIn(link.attributes["href"], path) }));
+    .map((link) => ({ number: ownText(link), address: addressIn(link.attributes["href"], path) }));
 }
 
 /** The list of pages of an NCX (Open Packaging Format 2.0.1 section 2.4.1). */
@@ -84,17 +84,13 @@ function targetsOf({ path, root }: XmlFile): NamedPage[] {
     .map((target) => {
       const content = [...elementsIn(target)].find(({ name }) => name === "content");
       const label = [...elementsIn(target)].find(({ name }) => name === "text");
-      return { number: label ? textOf(label) : "", address: addressIn(content?.attributes["src"], path) };
+      return { number: label ? ownText(label) : "", address: addressIn(content?.attributes["src"], path) };
     });
 }
 
 function addressIn(href: string | null | undefined, from: string): string {
   const target = targetOf(href ?? "", from);
   return target === undefined ? "" : `${target.path}#${target.id ?? ""}`;
-}
-
-function textOf(element: Element): string {
-  return element.children.map((child) => (child.type === "text" ? child.value : "")).join("");
 }
 
 function verifyList(marks: readonly NamedPage[], links: readonly NamedPage[], shown: string): Diagnostic[] {

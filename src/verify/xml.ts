@@ -37,6 +37,14 @@ export function* elementsIn(node: Nodes): Generator<Element> {
   if ("children" in node) for (const child of node.children) yield* elementsIn(child);
 }
 
+/** Returns the text that stands in an element itself, and not in those below it, without white space around it. */
+export function ownText(element: Element): string {
+  return element.children
+    .map((child) => (child.type === "text" ? child.value : ""))
+    .join("")
+    .trim();
+}
+
 /** Returns whether an attribute that holds a list of words, as `role` does, has a word in it. */
 export function hasWord(element: Element, attribute: string, word: string): boolean {
   return (element.attributes[attribute] ?? "").split(/\s+/).includes(word);
