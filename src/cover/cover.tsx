@@ -1,6 +1,4 @@
-import layoutDocument from "@react-pdf/layout";
-import FontStore from "@react-pdf/font";
-import { Document as Pdf, Page, pdf } from "@react-pdf/renderer";
+import { Document as Pdf, Page } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
 import { Cover } from "../../templates/pdf/cover.tsx";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -8,6 +6,7 @@ import type { Document } from "../document/document.ts";
 import type { MadeUp } from "../makeup/makeup.ts";
 import { displayOf } from "../pdf/display.ts";
 import { DeskContext } from "../pdf/elements.tsx";
+import { layOut } from "../pdf/lay-out.ts";
 import { inksOf } from "../pdf/inks.ts";
 import { measureOf } from "../typography/specification.ts";
 import { pngOf } from "./png.ts";
@@ -66,9 +65,7 @@ interface Node {
 }
 
 async function draw(element: ReactElement, drawing: Drawing): Promise<void> {
-  const { container } = pdf(element as Parameters<typeof pdf>[0]) as unknown as { container: { document: Node } };
-  const layout = layoutDocument as unknown as (document: Node, faces: FontStore) => Promise<Node>;
-  paint(await layout(container.document, new FontStore()), { left: 0, top: 0 }, drawing);
+  paint((await layOut(element)) as Node, { left: 0, top: 0 }, drawing);
 }
 
 function paint({ box, props, children = [] }: Node, from: { left: number; top: number }, drawing: Drawing): void {

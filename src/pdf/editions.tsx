@@ -1,7 +1,4 @@
-import layoutDocument from "@react-pdf/layout";
-import FontStore from "@react-pdf/font";
 import renderPdf from "@react-pdf/render";
-import { pdf } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
 import type { Apparatus } from "../document/apparatus.ts";
 import type { Document } from "../document/document.ts";
@@ -12,6 +9,7 @@ import type { MadeUp } from "../makeup/makeup.ts";
 import { bookmarksFor } from "./bookmarks.ts";
 import { displayOf } from "./display.ts";
 import { DeskContext } from "./elements.tsx";
+import { layOut } from "./lay-out.ts";
 import { linkPage, linkTargets } from "./links.ts";
 import { pressPen, type Printing } from "./pen.ts";
 import { presetOf, type Preset, type PresetName } from "./presets.ts";
@@ -117,24 +115,11 @@ function drawingOf(document: Document, madeUp: MadeUp): Drawing {
   return { pages, specification, display: displayOf(document, madeUp) };
 }
 
-type DocumentNode = Parameters<typeof layoutDocument>[0];
-
-/** What react-pdf makes of elements; its types leave it out. */
-interface Reconciled {
-  readonly container: { readonly document: DocumentNode };
-}
-
-/** The layout takes the store of faces besides, for text that is not ours. */
-type Layout = (document: DocumentNode, faces: FontStore) => ReturnType<typeof layoutDocument>;
-
 /** Lays elements out by react-pdf and draws them into a PDF; one page of ours is one page of react-pdf's. */
 async function print(printing: Printing, edition: ReactElement): Promise<Uint8Array> {
   const { press } = printing;
   const desk = { printing, pen: pressPen(printing) };
-  const { container } = pdf(
-    (<DeskContext value={desk}>{edition}</DeskContext>) as Parameters<typeof pdf>[0],
-  ) as unknown as Reconciled;
-  const laidOut = await (layoutDocument as Layout)(container.document, new FontStore());
+  const laidOut = await layOut(<DeskContext value={desk}>{edition}</DeskContext>);
   const bytes = bytesOf(press);
   renderPdf(press as never, laidOut);
   return bytes;
